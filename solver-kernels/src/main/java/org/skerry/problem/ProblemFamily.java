@@ -1,0 +1,18 @@
+package org.skerry.problem;
+
+import java.io.Serializable;
+import org.skerry.search.Problem;
+
+/**
+ * A problem family of the catalogue: a record whose components say which instances are generated and how solvers see
+ * them.
+ *
+ * @param <I> its kind of instance
+ */
+public interface ProblemFamily<I extends Instance> extends Serializable {
+    /** Its kind of instance. */
+    Class<I> instanceType();
+
+    /** An instance as solvers see it under this family's encoding. */
+    Problem problem(I instance);
+}

@@ -1,0 +1,46 @@
+package org.skerry.search;
+
+import java.io.Serializable;
+
+/**
+ * How long a search may run: the generations that schedules are planned over, and a hard cap of evaluations. Rows past
+ * the cap score positive infinity.
+ *
+ * @param generations generations after the evaluated sample (generation 0), at least 0
+ * @param evaluations evaluations in all, the sample included, at least 1
+ */
+public record Budget(int generations, long evaluations) implements Serializable {
+    private static final int UNLIMITED_GENERATIONS = Integer.MAX_VALUE;
+
+    /** Validates the ranges. */
+    public Budget {
+        if (generations < 0) {
+            throw new IllegalArgumentException("generations (" + generations + ") must be at least 0");
+        }
+        if (evaluations < 1) {
+            throw new IllegalArgumentException("evaluations (" + evaluations + ") must be at least 1");
+        }
+    }
+
+    /** A budget of evaluations alone, equal for all solvers; each derives its generations from it. */
+    public static Budget ofEvaluations(long evaluations) {
+        return new Budget(UNLIMITED_GENERATIONS, evaluations);
+    }
+
+    /** A paper's own protocol: so many generations, whatever they cost. */
+    public static Budget ofGenerations(int generations) {
+        return new Budget(generations, Long.MAX_VALUE);
+    }
+
+    /**
+     * The generations that a schedule is planned over: those given, or as many as the evaluations pay for, the last one
+     * perhaps in part.
+     *
+     * @param sample evaluations of generation 0
+     * @param perGeneration evaluations of every later generation
+     */
+    public int plannedGenerations(int sample, int perGeneration) {
+        long affordable = evaluations <= sample ? 0 : (evaluations - sample - 1) / perGeneration + 1;
+        return (int) Math.min(generations, affordable);
+    }
+}

@@ -1,0 +1,161 @@
+package org.skerry.search;
+
+import java.io.Serializable;
+
+/**
+ * The mutable cursor of a solver on one problem: population, randomness, champion and counters, and never the problem
+ * or an evaluator, so that it can be serialised after any generation and continued elsewhere with the same bits.
+ *
+ * <p>A subclass writes {@link #advance(Evaluator)} in its paper's own order: a generational solver calls the evaluator
+ * once with a whole batch, a sequential one row by row inside its loop. The evaluator it is handed already counts,
+ * stops exactly at the budget, applies the penalty and remembers the champion.
+ */
+public abstract class Search implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** The search space. */
+    protected final Box box;
+    /** What the search may spend. */
+    protected final Budget budget;
+    /** The only source of randomness. */
+    protected final Rng rng;
+    /** The stored candidates. */
+    protected final Population population;
+
+    private final Champion champion;
+    private double penalty;
+    private boolean sampled;
+    private int generation;
+    private long evaluations;
+
+    /**
+     * Draws the initial candidates and evaluates none of them.
+     *
+     * @param size number of candidates
+     */
+    protected Search(Problem problem, Budget budget, Rng rng, int size) {
+        this.box = problem.box();
+        this.budget = budget;
+        this.rng = rng;
+        population = new Population(size, box.dimension());
+        champion = new Champion(box.dimension());
+        penalty = problem.penalty();
+        population.penalize(penalty);
+        problem.sample(population, rng);
+    }
+
+    /**
+     * Does one generation; the first call is generation 0 and evaluates the sample.
+     *
+     * @throws IllegalStateException if the search is done
+     */
+    public final void step(Evaluator evaluator) {
+        if (isDone()) {
+            throw new IllegalStateException("the search is done: " + stopReason());
+        }
+        Evaluator meter = (batch, from, to) -> evaluate(evaluator, batch, from, to);
+        if (sampled) {
+            generation++;
+            advance(meter);
+        } else {
+            sampled = true;
+            meter.evaluate(population, 0, population.size());
+            sampled();
+        }
+    }
+
+    private void evaluate(Evaluator evaluator, Population batch, int from, int to) {
+        int affordable = from + (int) Math.min(to - from, budget.evaluations() - evaluations);
+        batch.penalize(penalty);
+        evaluator.evaluate(batch, from, affordable);
+        for (int row = from; row < affordable; row++) {
+            champion.offer(batch, row, ++evaluations);
+        }
+        for (int row = affordable; row < to; row++) {
+            batch.unscore(row);
+        }
+    }
+
+    /** Does one generation in the published order. Allocates nothing. */
+    protected abstract void advance(Evaluator evaluator);
+
+    /** Called once, after the sample was evaluated. */
+    protected void sampled() {}
+
+    /** Called after an immigrant replaced a row: resets velocity, growth, personal best and the like. */
+    protected void immigrated(int row) {}
+
+    /** Whether the method's own stopping rule has fired. */
+    protected boolean converged() {
+        return false;
+    }
+
+    /**
+     * Offers migrants, each to the then worst row, which it replaces only if its fitness under this search's penalty is
+     * better.
+     *
+     * @param migrants scored candidates of this search's dimension
+     * @return for every migrant whether it was accepted
+     */
+    public final boolean[] immigrate(Population migrants) {
+        if (migrants.dimension() != population.dimension()) {
+            throw new IllegalArgumentException("migrants have " + migrants.dimension() + " genes, the population has "
+                    + population.dimension());
+        }
+        migrants.penalize(penalty);
+        boolean[] accepted = new boolean[migrants.size()];
+        for (int row = 0; row < migrants.size(); row++) {
+            int worst = population.worst();
+            if (migrants.fitness(row) < population.fitness(worst)) {
+                population.copyFrom(migrants, row, worst);
+                champion.offer(migrants, row, evaluations);
+                immigrated(worst);
+                accepted[row] = true;
+            }
+        }
+        return accepted;
+    }
+
+    /** Moves the penalty, in objective units per unit of violation, and re-ranks the population under it. */
+    protected final void penalize(double newPenalty) {
+        penalty = newPenalty;
+        population.penalize(newPenalty);
+    }
+
+    /** Whether there is nothing left to do. */
+    public final boolean isDone() {
+        return stopReason() != StopReason.NONE;
+    }
+
+    /** Why the search is done. */
+    public final StopReason stopReason() {
+        if (!sampled) {
+            return StopReason.NONE;
+        } else if (evaluations >= budget.evaluations()) {
+            return StopReason.EVALUATIONS;
+        } else if (generation >= budget.generations()) {
+            return StopReason.GENERATIONS;
+        }
+        return converged() ? StopReason.CONVERGED : StopReason.NONE;
+    }
+
+    /** The best candidate ever seen. */
+    public final Champion champion() {
+        return champion;
+    }
+
+    /** The stored candidates; to look at, not to change. */
+    public final Population population() {
+        return population;
+    }
+
+    /** Generations done, 0 after the sample was evaluated. */
+    public final int generation() {
+        return generation;
+    }
+
+    /** Evaluations spent. */
+    public final long evaluations() {
+        return evaluations;
+    }
+}
