@@ -1,0 +1,2 @@
+/** Problem instances: generated, imported, and read from or written to files. */
+package org.skerry.data;
