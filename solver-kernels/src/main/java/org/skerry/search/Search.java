@@ -99,8 +99,8 @@ public abstract class Search implements Serializable {
      */
     public final boolean[] immigrate(Population migrants) {
         if (migrants.dimension() != population.dimension()) {
-            throw new IllegalArgumentException("migrants have " + migrants.dimension() + " genes, the population has "
-                    + population.dimension());
+            throw new IllegalArgumentException(
+                    "migrants have " + migrants.dimension() + " genes, the population has " + population.dimension());
         }
         migrants.penalize(penalty);
         boolean[] accepted = new boolean[migrants.size()];
