@@ -7,7 +7,7 @@ package org.skerry.search;
 final class Ziggurat {
     private static final int LAYERS = 256;
     /** Where the tail begins, and the area of every layer (Marsaglia and Tsang 2000, Section 2). */
-    private static final double TAIL = 3.6541528853610088;
+    private static final double TAIL = 3.654152885361009;
 
     private static final double AREA = 0.00492867323399;
 
