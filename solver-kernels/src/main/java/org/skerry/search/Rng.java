@@ -123,6 +123,51 @@ public final class Rng implements RandomGenerator, Serializable {
         return Ziggurat.next(this);
     }
 
+    /**
+     * Chooses each of 0 .. bound - 1 independently with a probability, from one draw each as by
+     * {@code nextDouble() < probability}. Without a branch per number and with the state in registers, because this is
+     * the inner loop of crossover and mutation.
+     *
+     * @param probability in [0, 1]
+     * @param chosen filled from its start with the chosen numbers, ascending; at least {@code bound} long
+     * @return how many were chosen
+     */
+    public int nextSubset(int bound, double probability, int[] chosen) {
+        long threshold = (long) Math.ceil(probability * 0x1.0p53);
+        long a = s0;
+        long b = s1;
+        long c = s2;
+        long d = s3;
+        int count = 0;
+        for (int k = 0; k < bound; k++) {
+            long bits = Long.rotateLeft(a + d, 23) + a;
+            long t = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= t;
+            d = Long.rotateLeft(d, 45);
+            chosen[count] = k;
+            count += (int) (((bits >>> 11) - threshold) >>> 63);
+        }
+        s0 = a;
+        s1 = b;
+        s2 = c;
+        s3 = d;
+        return count;
+    }
+
+    /** Brings the values into random order (Fisher and Yates), in place. */
+    public void shuffle(int[] values) {
+        for (int k = values.length - 1; k > 0; k--) {
+            int other = nextInt(k + 1);
+            int value = values[k];
+            values[k] = values[other];
+            values[other] = value;
+        }
+    }
+
     /** A random permutation of 0 .. length - 1 (Fisher and Yates). */
     public int[] nextPermutation(int length) {
         int[] permutation = new int[length];

@@ -1,0 +1,43 @@
+package org.skerry.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.skerry.problem.ProblemFamily;
+import org.skerry.problem.benchmark.Benchmark;
+import org.skerry.search.Solver;
+import org.skerry.solver.CoordinateSearch;
+import org.skerry.solver.DifferentialEvolution;
+import org.skerry.solver.GreyWolf;
+import org.skerry.solver.Ivy;
+import org.skerry.solver.OnePlusOneEvolution;
+import org.skerry.solver.RandomSearch;
+
+/** The solvers and problem families by name: for each a prototype record that holds the published parameters. */
+public final class Catalogue {
+    private static final Map<String, Solver> SOLVERS = new LinkedHashMap<>();
+    private static final Map<String, ProblemFamily<?>> PROBLEMS = new LinkedHashMap<>();
+
+    static {
+        SOLVERS.put("random-search", RandomSearch.DEFAULT);
+        SOLVERS.put("coordinate-search", CoordinateSearch.DEFAULT);
+        SOLVERS.put("one-plus-one-ea", OnePlusOneEvolution.PUBLISHED);
+        SOLVERS.put("de", DifferentialEvolution.PUBLISHED);
+        SOLVERS.put("gwo", GreyWolf.PUBLISHED);
+        SOLVERS.put("ivy", Ivy.PUBLISHED);
+
+        PROBLEMS.put("benchmark", Benchmark.DEFAULT);
+    }
+
+    private Catalogue() {}
+
+    /** Solvers by name, in the order in which they are listed; unmodifiable. */
+    public static Map<String, Solver> solvers() {
+        return Collections.unmodifiableMap(SOLVERS);
+    }
+
+    /** Problem families by name, in the order in which they are listed; unmodifiable. */
+    public static Map<String, ProblemFamily<?>> problems() {
+        return Collections.unmodifiableMap(PROBLEMS);
+    }
+}

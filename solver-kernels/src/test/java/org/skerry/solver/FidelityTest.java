@@ -1,0 +1,128 @@
+package org.skerry.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
+import org.junit.jupiter.api.Test;
+import org.skerry.search.Budget;
+import org.skerry.search.Rng;
+import org.skerry.search.Search;
+import org.skerry.search.Solver;
+
+/**
+ * The solvers behave as other implementations of the same publications do: the best of 20 runs each is compared by
+ * two-sided Mann-Whitney tests at a family-wise significance of 0.01 (Holm), and the evaluations agree exactly.
+ */
+class FidelityTest {
+    private static final double SIGNIFICANCE = 0.01;
+    private static final int RUNS = 20;
+
+    /** How each label of the resource is reproduced; the sample is generation 0. */
+    private static final Map<String, Configuration> CONFIGURATIONS = Map.of(
+            "gwo", new Configuration(new GreyWolf(30), 99),
+            "de", new Configuration(new DifferentialEvolution(30, 0.4, 0.1), 100),
+            "ivy", new Configuration(new Ivy(30, SpreadFactor.SCALAR, true), 100),
+            "ivy-vector", new Configuration(new Ivy(30, SpreadFactor.VECTOR, true), 100),
+            "ivy-unsorted", new Configuration(new Ivy(30, SpreadFactor.SCALAR, false), 100));
+
+    private record Configuration(Solver solver, int generations) {}
+
+    private record Reference(String label, long evaluations, ReferenceFunction function, double[] best) {
+        static Reference parse(String line) {
+            String[] cells = line.split(",", -1);
+            double[] best = Arrays.stream(cells).skip(3).mapToDouble(Double::parseDouble).toArray();
+            return new Reference(cells[0], Long.parseLong(cells[1]), ReferenceFunction.valueOf(cells[2]), best);
+        }
+
+        String name() {
+            return label + " on " + function;
+        }
+    }
+
+    private record Comparison(String name, double p) {}
+
+    @Test
+    void bestValuesAreThoseOfOtherImplementations() {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Reference reference : references()) {
+            double[] best = new double[RUNS];
+            for (int run = 0; run < RUNS; run++) {
+                Search search = run(reference, run + 1);
+                assertThat(search.evaluations()).as("evaluations of %s", reference.name()).isEqualTo(reference.evaluations());
+                best[run] = search.champion().objective();
+            }
+            comparisons.add(new Comparison(reference.name(), pValue(best, reference.best())));
+        }
+        assertThat(comparisons).hasSize(4 * CONFIGURATIONS.size());
+        assertThat(rejected(comparisons)).isEmpty();
+    }
+
+    @Test
+    void theComparisonTellsDifferentAlgorithmsApart() {
+        List<Reference> references = references();
+        double p = pValue(best(references, "ivy", ReferenceFunction.SHIFTED_SPHERE),
+                best(references, "gwo", ReferenceFunction.SHIFTED_SPHERE));
+        assertThat(rejected(List.of(new Comparison("ivy as gwo", p)))).hasSize(1);
+    }
+
+    private static double[] best(List<Reference> references, String label, ReferenceFunction function) {
+        return references.stream()
+                .filter(reference -> reference.label().equals(label) && reference.function() == function)
+                .findFirst()
+                .orElseThrow()
+                .best();
+    }
+
+    private static Search run(Reference reference, int repetition) {
+        Configuration configuration = CONFIGURATIONS.get(reference.label());
+        Rng rng = Rng.of(1, "fidelity", reference.name(), repetition);
+        Search search = configuration.solver().start(reference.function(), Budget.ofGenerations(configuration.generations()), rng);
+        while (!search.isDone()) {
+            search.step(reference.function());
+        }
+        return search;
+    }
+
+    /** Two-sided; 1 where all values are the same number, which leaves nothing to rank. */
+    private static double pValue(double[] a, double[] b) {
+        boolean constant = Arrays.stream(a).allMatch(value -> value == a[0])
+                && Arrays.stream(b).allMatch(value -> value == a[0]);
+        return constant ? 1 : MannWhitneyUTest.withDefaults().test(a, b).getPValue();
+    }
+
+    /** Holm (Scand. J. Stat. 6, 1979): rejects in ascending order of p while p is at most significance / remaining. */
+    private static List<Comparison> rejected(List<Comparison> comparisons) {
+        List<Comparison> ascending = comparisons.stream()
+                .sorted(Comparator.comparingDouble(Comparison::p))
+                .toList();
+        int rejected = 0;
+        while (rejected < ascending.size()
+                && ascending.get(rejected).p() <= SIGNIFICANCE / (ascending.size() - rejected)) {
+            rejected++;
+        }
+        return ascending.subList(0, rejected);
+    }
+
+    private static List<Reference> references() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(FidelityTest.class.getResourceAsStream("reference-runs.csv")),
+                StandardCharsets.UTF_8))) {
+            Stream<String> lines = reader.lines().filter(line -> !line.startsWith("#"));
+            return lines.map(Reference::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
