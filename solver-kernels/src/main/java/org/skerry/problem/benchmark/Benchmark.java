@@ -19,17 +19,18 @@ import org.skerry.search.Ranges;
         revision = 1)
 public record Benchmark(
         @Parameter(value = "Test function", source = "given: ACE-IVY, Sec. IV-C, compares on Rastrigin")
-                BenchmarkFunction function,
+        BenchmarkFunction function,
+
         @Parameter(value = "Number of genes d; Rosenbrock needs 2", source = "chosen: the usual 30", min = 1)
-                int dimension,
+        int dimension,
+
         @Parameter(
-                        value = "Centred, shifted, or shifted and rotated",
-                        source = "chosen: operators that multiply coordinates win where the optimum is the origin")
-                BenchmarkVariant variant)
+                value = "Centred, shifted, or shifted and rotated",
+                source = "chosen: operators that multiply coordinates win where the optimum is the origin")
+        BenchmarkVariant variant)
         implements ProblemFamily<BenchmarkInstance> {
     /** Shifted Rastrigin in 30 dimensions. */
-    public static final Benchmark DEFAULT =
-            new Benchmark(BenchmarkFunction.RASTRIGIN, 30, BenchmarkVariant.SHIFTED);
+    public static final Benchmark DEFAULT = new Benchmark(BenchmarkFunction.RASTRIGIN, 30, BenchmarkVariant.SHIFTED);
 
     /** Checks the dimension. */
     public Benchmark {

@@ -16,7 +16,7 @@ import org.skerry.search.Rng;
  * @param shift genes of the optimum, shape [d], or empty for the centred function
  * @param rotation orthogonal matrix R, row-major, shape [d x d], or empty for the identity; only with a shift
  */
-@SuppressWarnings("ArrayRecordComponent") // an instance is plain arrays; equality is by content below
+@SuppressWarnings("ArrayRecordComponent") // an instance is plain arrays; they are copied, and compared by content
 public record BenchmarkInstance(BenchmarkFunction function, int dimension, double[] shift, double[] rotation)
         implements Instance {
     /** A random shift stays in this central share of the box, so that the optimum is away from its bounds. */
@@ -32,11 +32,12 @@ public record BenchmarkInstance(BenchmarkFunction function, int dimension, doubl
     public BenchmarkInstance {
         Ranges.atLeast("dimension", dimension, function.minimalDimension());
         if (shift.length != 0 && shift.length != dimension) {
-            throw new IllegalArgumentException("shift (" + shift.length + " values) must have " + dimension + " or none");
+            throw new IllegalArgumentException(
+                    "shift (" + shift.length + " values) must have " + dimension + " or none");
         }
         if (rotation.length != 0 && (shift.length == 0 || rotation.length != (long) dimension * dimension)) {
-            throw new IllegalArgumentException("rotation (" + rotation.length + " values) must have " + dimension + " x "
-                    + dimension + " beside a shift, or none");
+            throw new IllegalArgumentException("rotation (" + rotation.length + " values) must have " + dimension
+                    + " x " + dimension + " beside a shift, or none");
         }
         for (double value : shift) {
             Ranges.within("shift", value, -function.halfWidth(), function.halfWidth());
@@ -77,6 +78,18 @@ public record BenchmarkInstance(BenchmarkFunction function, int dimension, doubl
         return shift;
     }
 
+    /** A copy. */
+    @Override
+    public double[] shift() {
+        return shift.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] rotation() {
+        return rotation.clone();
+    }
+
     /** The variant that the arrays amount to. */
     public BenchmarkVariant variant() {
         if (rotation.length != 0) {
@@ -98,12 +111,8 @@ public record BenchmarkInstance(BenchmarkFunction function, int dimension, doubl
     @Override
     public String id() {
         String name = function.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String digest = new Digest()
-                .add(name)
-                .add(dimension)
-                .add(shift)
-                .add(rotation)
-                .id();
+        String digest =
+                new Digest().add(name).add(dimension).add(shift).add(rotation).id();
         return "benchmark-" + name + "-" + dimension + "-" + digest;
     }
 

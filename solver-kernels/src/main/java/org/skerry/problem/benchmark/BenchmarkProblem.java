@@ -43,15 +43,14 @@ final class BenchmarkProblem implements Problem {
     public void evaluate(Population batch, int row) {
         double[] genes = batch.genes();
         int offset = batch.offset(row);
-        double value =
-                switch (function) {
-                    case SPHERE -> sphere(genes, offset);
-                    case RASTRIGIN -> rastrigin(genes, offset);
-                    case ROSENBROCK -> rosenbrock(genes, offset);
-                    case ACKLEY -> ackley(genes, offset);
-                    case GRIEWANK -> griewank(genes, offset);
-                    case SCHWEFEL_1_2 -> schwefel(genes, offset);
-                };
+        double value = switch (function) {
+            case SPHERE -> sphere(genes, offset);
+            case RASTRIGIN -> rastrigin(genes, offset);
+            case ROSENBROCK -> rosenbrock(genes, offset);
+            case ACKLEY -> ackley(genes, offset);
+            case GRIEWANK -> griewank(genes, offset);
+            case SCHWEFEL_1_2 -> schwefel(genes, offset);
+        };
         batch.score(row, value, 0);
     }
 
