@@ -38,18 +38,20 @@ import org.skerry.search.Solver;
         evaluationsPerGeneration = "at most dimension * probes + 1")
 public record CoordinateSearch(
         @Parameter(value = "Candidates of the sample", source = "chosen: a start that is not the worst", min = 2)
-                int populationSize,
+        int populationSize,
+
         @Parameter(
-                        value = "Values tried per gene; exact for as many options under a floor encoding",
-                        source = "chosen: the most options that a task has in the papers (local, 3 servers, cloud)",
-                        min = 3)
-                int probes,
+                value = "Values tried per gene; exact for as many options under a floor encoding",
+                source = "chosen: the most options that a task has in the papers (local, 3 servers, cloud)",
+                min = 3)
+        int probes,
+
         @Parameter(
-                        value = "Probability with which a gene is drawn anew where a descent starts again",
-                        source = "chosen: far enough to leave the optimum, near enough to keep most of it",
-                        min = 0,
-                        max = 1)
-                double perturbation)
+                value = "Probability with which a gene is drawn anew where a descent starts again",
+                source = "chosen: far enough to leave the optimum, near enough to keep most of it",
+                min = 0,
+                max = 1)
+        double perturbation)
         implements Solver {
     /** A sample of 10, 5 probes, a tenth of the genes. */
     public static final CoordinateSearch DEFAULT = new CoordinateSearch(10, 5, 0.1);

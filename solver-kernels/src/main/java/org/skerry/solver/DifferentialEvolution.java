@@ -25,11 +25,14 @@ import org.skerry.search.Solver;
         evaluationsPerGeneration = "populationSize",
         departures = "Genes beyond the box are clipped to it; the article has no bounds")
 public record DifferentialEvolution(
-        @Parameter(value = "Candidates N", source = "given: IPOA, Sec. 5.2", min = 4) int populationSize,
+        @Parameter(value = "Candidates N", source = "given: IPOA, Sec. 5.2", min = 4)
+        int populationSize,
+
         @Parameter(value = "Differential weight F", source = "given: IPOA, Table 3", min = 0, max = 2, aboveMin = true)
-                double weight,
+        double weight,
+
         @Parameter(value = "Crossover probability CR", source = "given: IPOA, Table 3", min = 0, max = 1)
-                double crossover)
+        double crossover)
         implements Solver {
     /** As the IPOA paper sets it: N = 30, F = 0.4, CR = 0.1. */
     public static final DifferentialEvolution PUBLISHED = new DifferentialEvolution(30, 0.4, 0.1);

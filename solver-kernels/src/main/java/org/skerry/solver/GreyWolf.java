@@ -27,8 +27,9 @@ import org.skerry.search.Solver;
         order = "generational",
         evaluationsPerGeneration = "populationSize",
         departures = "A leader's place that is still vacant is taken by the leader above, not by the origin")
-public record GreyWolf(@Parameter(value = "Candidates N", source = "given: IPOA, Sec. 5.2", min = 1) int populationSize)
-        implements Solver {
+public record GreyWolf(
+        @Parameter(value = "Candidates N", source = "given: IPOA, Sec. 5.2", min = 1)
+        int populationSize) implements Solver {
     /** N = 30. */
     public static final GreyWolf PUBLISHED = new GreyWolf(30);
 

@@ -36,11 +36,13 @@ import org.skerry.search.Solver;
         })
 public record Ivy(
         @Parameter(value = "Candidates N", source = "given: ACE-IVY, Sec. IV-C, which compares with it", min = 2)
-                int populationSize,
+        int populationSize,
+
         @Parameter(value = "What multiplies the leader's genes where a plant spreads", source = "given: authors' code")
-                SpreadFactor spread,
+        SpreadFactor spread,
+
         @Parameter(value = "Whether the sample is ranked before the first generation", source = "given: the article")
-                boolean sortedStart)
+        boolean sortedStart)
         implements Solver {
     /** N = 80, as the ACE-IVY paper runs it. */
     public static final Ivy PUBLISHED = new Ivy(80, SpreadFactor.SCALAR, true);
@@ -137,8 +139,7 @@ public record Ivy(
                 if (spread == SpreadFactor.VECTOR) {
                     rho = rng.nextDouble();
                 }
-                offspring.genes()[y + j] =
-                        population.genes()[leader + j] * (rho + rng.nextGaussian() * growth[x + j]);
+                offspring.genes()[y + j] = population.genes()[leader + j] * (rho + rng.nextGaussian() * growth[x + j]);
             }
         }
 

@@ -40,45 +40,56 @@ import org.skerry.search.Solver;
             "Genes beyond the box are clipped to it; the paper has no bounds"
         })
 public record LevyDifferentialEvolution(
-        @Parameter(value = "Candidates P", source = "given: Table II", min = 3) int populationSize,
-        @Parameter(value = "Crossover probability CR", source = "given: Table II", min = 0, max = 1) double crossover,
+        @Parameter(value = "Candidates P", source = "given: Table II", min = 3)
+        int populationSize,
+
+        @Parameter(value = "Crossover probability CR", source = "given: Table II", min = 0, max = 1)
+        double crossover,
+
         @Parameter(
-                        value = "Differential weight F",
-                        source = "chosen: the paper gives none; customary",
-                        min = 0,
-                        max = 2,
-                        aboveMin = true)
-                double weight,
+                value = "Differential weight F",
+                source = "chosen: the paper gives none; customary",
+                min = 0,
+                max = 2,
+                aboveMin = true)
+        double weight,
+
         @Parameter(
-                        value = "Probability alpha_l of a Levy flight before decay; 0 is VELO(DE)",
-                        source = "given: Table II",
-                        min = 0,
-                        max = 1)
-                double flightProbability,
-        @Parameter(value = "Decay rate beta_l; 0 is VELO(LF)", source = "given: Table II", min = 0) double flightDecay,
+                value = "Probability alpha_l of a Levy flight before decay; 0 is VELO(DE)",
+                source = "given: Table II",
+                min = 0,
+                max = 1)
+        double flightProbability,
+
+        @Parameter(value = "Decay rate beta_l; 0 is VELO(LF)", source = "given: Table II", min = 0)
+        double flightDecay,
+
         @Parameter(
-                        value = "Decay with n^2/n_max, the letter of Eq. 13, or with n/n_max, as its text says",
-                        source = "given: Eq. 13")
-                FlightDecay decay,
+                value = "Decay with n^2/n_max, the letter of Eq. 13, or with n/n_max, as its text says",
+                source = "given: Eq. 13")
+        FlightDecay decay,
+
         @Parameter(
-                        value = "Factor alpha of a Levy step, in units of a gene",
-                        source = "chosen: the paper gives none",
-                        min = 0,
-                        aboveMin = true)
-                double flightScale,
+                value = "Factor alpha of a Levy step, in units of a gene",
+                source = "chosen: the paper gives none",
+                min = 0,
+                aboveMin = true)
+        double flightScale,
+
         @Parameter(
-                        value = "Stability index of the Levy steps, beta of Eq. 11",
-                        source = "chosen: the paper gives none; customary",
-                        min = 0,
-                        max = 2,
-                        aboveMin = true,
-                        belowMax = true)
-                double levyIndex,
+                value = "Stability index of the Levy steps, beta of Eq. 11",
+                source = "chosen: the paper gives none; customary",
+                min = 0,
+                max = 2,
+                aboveMin = true,
+                belowMax = true)
+        double levyIndex,
+
         @Parameter(
-                        value = "Row by row as in Algorithm 1; false builds all trials from the old population, which"
-                                + " lets a batch be evaluated in parallel",
-                        source = "given: Algorithm 1")
-                boolean inPlace)
+                value = "Row by row as in Algorithm 1; false builds all trials from the old population, which"
+                        + " lets a batch be evaluated in parallel",
+                source = "given: Algorithm 1")
+        boolean inPlace)
         implements Solver {
     /** Table II and Algorithm 1, with F = 0.5, alpha = 0.1 and index 1.5, which the paper does not give. */
     public static final LevyDifferentialEvolution PUBLISHED =

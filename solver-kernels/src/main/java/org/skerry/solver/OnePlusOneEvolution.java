@@ -26,11 +26,11 @@ import org.skerry.search.Solver;
         evaluationsPerGeneration = "1")
 public record OnePlusOneEvolution(
         @Parameter(
-                        value = "Mean number of genes drawn anew per child, d times the mutation probability",
-                        source = "given: Droste et al. 2002, Sec. 2, probability 1/d",
-                        min = 0,
-                        aboveMin = true)
-                double expectedMutations)
+                value = "Mean number of genes drawn anew per child, d times the mutation probability",
+                source = "given: Droste et al. 2002, Sec. 2, probability 1/d",
+                min = 0,
+                aboveMin = true)
+        double expectedMutations)
         implements Solver {
     /** Mutation probability 1/d. */
     public static final OnePlusOneEvolution PUBLISHED = new OnePlusOneEvolution(1);

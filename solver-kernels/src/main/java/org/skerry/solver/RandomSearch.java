@@ -23,7 +23,7 @@ import org.skerry.search.Solver;
         evaluationsPerGeneration = "populationSize")
 public record RandomSearch(
         @Parameter(value = "Candidates of one generation", source = "chosen: no effect on the result", min = 1)
-                int populationSize)
+        int populationSize)
         implements Solver {
     /** Batches of 50. */
     public static final RandomSearch DEFAULT = new RandomSearch(50);
