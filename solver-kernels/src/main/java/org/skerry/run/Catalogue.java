@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
+import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Solver;
 import org.skerry.solver.CoordinateSearch;
 import org.skerry.solver.DifferentialEvolution;
@@ -26,6 +27,7 @@ public final class Catalogue {
         SOLVERS.put("gwo", GreyWolf.PUBLISHED);
         SOLVERS.put("ivy", Ivy.PUBLISHED);
 
+        PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("benchmark", Benchmark.DEFAULT);
     }
 

@@ -1,0 +1,12 @@
+/**
+ * Task offloading from vehicles: every task runs on the vehicle, on a roadside unit, or in the cloud, and the total
+ * energy is to be least (the VELO paper: Zhai, Yang, Wang and Zhang, Intelligent and Adaptive Task Migration in Vehicular
+ * Edge-Cloud Computing Environments, Section III and Table II).
+ *
+ * <p>The model has no constraint, and the energy of a task does not depend on where the others run. The problem is
+ * therefore separable: the optimum is the cheapest tier of every task, known exactly, and every result can be shown
+ * with its gap to it. The coefficients are drawn once and frozen with the instance, although the paper speaks of
+ * fluctuation: drawn anew at every evaluation they would make the objective noisy, and no two solvers would see the
+ * same problem. The price is that an instance is one snapshot of a fluctuating network.
+ */
+package org.skerry.problem.vehicular;
