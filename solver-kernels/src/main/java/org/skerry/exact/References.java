@@ -1,0 +1,22 @@
+package org.skerry.exact;
+
+import java.util.List;
+import org.skerry.problem.Instance;
+import org.skerry.problem.vehicular.VehicularInstance;
+
+/** The references of an instance of any family. */
+public final class References {
+    private References() {}
+
+    /**
+     * The references of an instance, at most one of each kind, in the order of {@link Reference.Kind}.
+     *
+     * @throws IllegalArgumentException if the instance is of a family without references
+     */
+    public static List<Reference> of(Instance instance) {
+        if (instance instanceof VehicularInstance vehicular) {
+            return VehicularReferences.of(vehicular);
+        }
+        throw new IllegalArgumentException("no references are known for instances like " + instance.id());
+    }
+}
