@@ -1,0 +1,55 @@
+package org.skerry.data.generate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.skerry.problem.vehicular.Vehicular;
+import org.skerry.problem.vehicular.VehicularInstance;
+import org.skerry.search.Rng;
+
+/** Instances of the family {@code vehicular} with the ranges of the VELO paper's Table II; kilo is 1000. */
+final class VehicularGenerator {
+    private static final double KILO = 1000;
+
+    /** Workload C_i in cycles. */
+    static final Interval CYCLES = new Interval(128 * KILO, 1024 * KILO);
+    /** Data size D_i in bit. */
+    static final Interval BITS = new Interval(1024 * KILO, 65536 * KILO);
+    /** Computing on the vehicle, eta_v, in J/cycle. */
+    static final Interval ETA_VEHICLE = new Interval(1e-7, 5e-5);
+    /** Computing on a roadside unit, eta_e, in J/cycle. */
+    static final Interval ETA_EDGE = new Interval(1e-8, 5e-6);
+    /** Computing in the cloud, eta_c, in J/cycle. */
+    static final Interval ETA_CLOUD = new Interval(1e-9, 5e-7);
+    /** Transmission to a roadside unit, eps_e, in J/bit. */
+    static final Interval EPS_EDGE = new Interval(1e-11, 1e-10);
+    /** Transmission to the cloud, eps_c, in J/bit. */
+    static final Interval EPS_CLOUD = new Interval(1e-10, 1e-9);
+
+    private VehicularGenerator() {}
+
+    /** The instance of an index; drawn in the order of Table II, the workloads of all tasks first. */
+    static VehicularInstance generate(Vehicular family, long seed, int index) {
+        int tasks = family.tasks();
+        String coefficients = family.coefficients().name().toLowerCase(Locale.ROOT);
+        Rng rng = Rng.of(seed, "instance", VehicularInstance.FAMILY, tasks, coefficients, index);
+        return new VehicularInstance(
+                CYCLES.draw(tasks, rng),
+                BITS.draw(tasks, rng),
+                coefficient(ETA_VEHICLE, family, rng),
+                coefficient(ETA_EDGE, family, rng),
+                coefficient(ETA_CLOUD, family, rng),
+                coefficient(EPS_EDGE, family, rng),
+                coefficient(EPS_CLOUD, family, rng));
+    }
+
+    private static double[] coefficient(Interval interval, Vehicular family, Rng rng) {
+        return switch (family.coefficients()) {
+            case TASK -> interval.draw(family.tasks(), rng);
+            case INSTANCE -> {
+                double[] same = new double[family.tasks()];
+                Arrays.fill(same, interval.draw(rng));
+                yield same;
+            }
+        };
+    }
+}
