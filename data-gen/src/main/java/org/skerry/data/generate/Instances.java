@@ -2,6 +2,7 @@ package org.skerry.data.generate;
 
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
+import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Ranges;
 
@@ -24,6 +25,9 @@ public final class Instances {
     private static Instance draw(ProblemFamily<?> family, long seed, int index) {
         if (family instanceof Vehicular vehicular) {
             return VehicularGenerator.generate(vehicular, seed, index);
+        }
+        if (family instanceof Benchmark benchmark) {
+            return BenchmarkGenerator.generate(benchmark, seed, index);
         }
         throw new IllegalArgumentException("no generator is known for " + family);
     }

@@ -70,6 +70,18 @@ final class InstanceFields {
 
     /** An array of {@code length} finite numbers of at least {@code min}. */
     double[] numbers(String name, int length, int min) {
+        return numbers(name, length, min, "must be a finite number, at least " + min);
+    }
+
+    /** An array of {@code length} finite numbers, or of none if the field is absent. */
+    double[] optionalNumbers(String name, long length) {
+        known.add(name);
+        return fields.containsKey(name)
+                ? numbers(name, length, -Double.MAX_VALUE, "must be a finite number")
+                : new double[0];
+    }
+
+    private double[] numbers(String name, long length, double min, String allowed) {
         JsonNode value = value(name);
         if (!value.isArray()) {
             throw wrong(name, value, "must be an array of " + length + " numbers");
@@ -77,12 +89,12 @@ final class InstanceFields {
         if (value.size() != length) {
             throw problem(name, name + " has " + value.size() + " numbers and must have " + length);
         }
-        double[] numbers = new double[length];
-        for (int i = 0; i < length; i++) {
+        double[] numbers = new double[value.size()];
+        for (int i = 0; i < numbers.length; i++) {
             JsonNode element = value.get(i);
             numbers[i] = element.doubleValue();
             if (!element.isNumber() || !Double.isFinite(numbers[i]) || numbers[i] < min) {
-                throw wrong(name, name + "[" + i + "]", element, "must be a finite number, at least " + min);
+                throw wrong(name, name + "[" + i + "]", element, allowed);
             }
         }
         return numbers;
@@ -110,6 +122,11 @@ final class InstanceFields {
     /** What to throw when the value of a field is not allowed. */
     InstanceFileException wrong(String name, String allowed) {
         return wrong(name, value(name), allowed);
+    }
+
+    /** What to throw when the numbers of all fields together are no instance. */
+    InstanceFileException wrong(IllegalArgumentException cause) {
+        return new InstanceFileException(file + ": " + cause.getMessage(), cause);
     }
 
     private InstanceFileException wrong(String name, JsonNode value, String allowed) {

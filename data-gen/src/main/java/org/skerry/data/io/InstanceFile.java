@@ -29,7 +29,7 @@ public final class InstanceFile {
     private static final String FORMAT = "skerry-instance";
     private static final int VERSION = 1;
     private static final String SUFFIX = ".json";
-    private static final List<InstanceFormat<?>> FAMILIES = List.of(new VehicularFormat());
+    private static final List<InstanceFormat<?>> FAMILIES = List.of(new VehicularFormat(), new BenchmarkFormat());
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -152,12 +152,20 @@ public final class InstanceFile {
         }
         InstanceFormat<?> family = family(fields);
         Optional<String> id = fields.optionalText("id");
-        Instance instance = family.read(fields);
+        Instance instance = read(family, fields);
         fields.requireNoOthers();
         if (id.isPresent() && !id.get().equals(instance.id())) {
             throw fields.wrong("id", "must be \"" + instance.id() + "\" for these numbers, or be left out");
         }
         return instance;
+    }
+
+    private static Instance read(InstanceFormat<?> family, InstanceFields fields) {
+        try {
+            return family.read(fields);
+        } catch (IllegalArgumentException e) {
+            throw fields.wrong(e);
+        }
     }
 
     private static InstanceFormat<?> family(InstanceFields fields) {

@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.data.generate.Instances;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
+import org.skerry.problem.benchmark.Benchmark;
+import org.skerry.problem.benchmark.BenchmarkFunction;
+import org.skerry.problem.benchmark.BenchmarkVariant;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.problem.vehicular.VehicularInstance;
 import org.skerry.run.Catalogue;
@@ -142,13 +146,40 @@ class InstanceFileTest {
                 "\"tasks\": 2     | \"tasks\": 9999999999 | x.json:5: tasks (9999999999) must be a whole number, at least 1",
                 "skerry-instance  | other          | x.json:2: format (\"other\") must be \"skerry-instance\"",
                 "\"version\": 1   | \"version\": 2 | x.json:3: version (2) must be 1, the only version that is known",
-                "\"vehicular\"    | \"vehicle\"    | x.json:4: family (\"vehicle\") must be one of: vehicular",
+                "\"vehicular\"    | \"vehicle\"    | x.json:4: family (\"vehicle\") must be one of: vehicular, benchmark",
                 "\"vehicular\"    | 7              | x.json:4: family (7) must be a text",
                 "\"bits\"         | \"cycles\"     | x.json:7: not valid JSON: Duplicate field 'cycles'",
             })
     void whatIsWrongIsToldWithFileLineFieldAndValue(String valid, String wrong, String message) {
         assertThat(VALID).contains(valid);
         assertFails(VALID.replace(valid, wrong), message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(BenchmarkVariant.class)
+    void everyVariantOfABenchmarkIsReadBitByBit(BenchmarkVariant variant) {
+        Benchmark family = new Benchmark(BenchmarkFunction.SCHWEFEL_1_2, 5, variant);
+        Instance instance = Instances.generate(family, 1, 0);
+
+        assertThat(InstanceFile.fromJson("x.json", InstanceFile.toJson(instance)))
+                .isEqualTo(instance);
+    }
+
+    @Test
+    void aBenchmarkThatDoesNotFitIsRefused() {
+        String valid = "{\"format\": \"skerry-instance\", \"version\": 1, \"family\": \"benchmark\",\n"
+                + "\"function\": \"sphere\",\n\"dimension\": 2,\n\"shift\": [1, -2]}";
+        assertThat(InstanceFile.fromJson("x.json", valid.getBytes(UTF_8)).id()).startsWith("benchmark-sphere-2-");
+
+        assertFails(
+                valid.replace("sphere", "ball"),
+                "x.json:2: function (\"ball\") must be one of: sphere, rastrigin, rosenbrock, ackley, griewank, "
+                        + "schwefel-1-2");
+        assertFails(valid.replace("-2", "true"), "x.json:4: shift[1] (true) must be a finite number");
+        assertFails(
+                valid.replace("\"shift\": [1, -2]", "\"rotation\": [1]"),
+                "x.json:4: rotation has 1 numbers and must have 4");
+        assertFails(valid.replace("-2", "-200"), "x.json: shift (-200.0) must lie in [-100.0, 100.0]");
     }
 
     @Test
