@@ -5,16 +5,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code skerry}. */
 @Command(
         name = "skerry",
-        description = "Metaheuristics for task offloading in edge computing, in parallel on Apache Spark.",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        description = "Where should each computing task run, and how good are the optimizers that claim to decide it?",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpWidth = 100,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all done",
+            "1:some runs failed (the others are recorded), or something unexpected happened",
+            "2:the command line or a file is wrong; nothing was written",
+            "3:a comparison found a regression",
+            "130:interrupted; what finished is recorded"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  skerry list solvers",
+            "  skerry describe velo",
+            "  skerry generate vehicular --set tasks=100 --instances 3 --output instances"
+        },
+        subcommands = {ListCommand.class, DescribeCommand.class, GenerateCommand.class, CompletionCommand.class})
 public final class Main implements Runnable {
-
     @Spec
     private CommandSpec spec;
 
@@ -24,11 +42,30 @@ public final class Main implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(arguments));
     }
 
+    /**
+     * Runs a command line.
+     *
+     * @return one of {@link ExitCode}
+     */
+    public static int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The command line before it is given arguments; tests give it other streams. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        OneLineErrors errors = new OneLineErrors();
+        return new CommandLine(new Main()).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+    }
+
+    /** Gives the options of {@link Verbosity} to a command that does not ask for them itself, and to its parts. */
+    private static void mixInVerbosity(CommandLine command) {
+        if (command.getSubcommands().isEmpty() && command.getCommandSpec().findOption("--verbose") == null) {
+            command.addMixin("verbosity", new Verbosity());
+        }
+        command.getSubcommands().values().forEach(Main::mixInVerbosity);
     }
 
     @Override

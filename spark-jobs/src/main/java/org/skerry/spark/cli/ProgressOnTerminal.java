@@ -1,0 +1,46 @@
+package org.skerry.spark.cli;
+
+import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that is drawn over itself: share, runs, elapsed and remaining time, rate, failures. */
+final class ProgressOnTerminal implements Progress {
+    private static final int COLUMNS = 100;
+    private static final int INTERVAL_MILLIS = 500;
+
+    private final ProgressBar bar;
+    private final long alreadyDone;
+
+    ProgressOnTerminal(String what, long total, long alreadyDone, PrintStream out) {
+        this.alreadyDone = alreadyDone;
+        bar = new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(total)
+                .startsFrom(alreadyDone, Duration.ZERO)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                .showSpeed(new DecimalFormat(" 0.0 runs", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                .setConsumer(new ConsoleProgressBarConsumer(out, COLUMNS))
+                .build();
+    }
+
+    @Override
+    public void update(long done, long failed) {
+        bar.stepTo(alreadyDone + done + failed);
+        if (failed > 0) {
+            bar.setExtraMessage(", " + failed + " failed");
+        }
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}
