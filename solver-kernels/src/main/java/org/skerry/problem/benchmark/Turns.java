@@ -20,8 +20,8 @@ public final class Turns {
     private Turns() {}
 
     /**
-     * The versine 1 - cos(2 pi x) = 2 sin^2(pi x): at least 0, exactly 0 at whole numbers, relative error below 2e-15.
-     * Hence 1 minus it is the cosine with an absolute error below 1e-15.
+     * The versine 1 - cos(2 pi x) = 2 sin^2(pi x): at least 0, exactly 0 at whole numbers, relative error below 1e-15
+     * (9e-16 at 200 000 points against 40 digits). Hence 1 minus it is the cosine with an absolute error below 2e-15.
      *
      * <p>The reduction to half a turn, r = x - rint(x), is exact. On it sin(pi r) = r P(r^2) with the minimax polynomial
      * P of degree 8, whose relative error 2.6e-19 is far below rounding, in Estrin's order, which has short chains of

@@ -1,0 +1,164 @@
+package org.skerry.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A problem of one gene x with objective x and violation max(0, x - 1), and a search that adds 1 to every gene. */
+class SearchTest {
+    private static final Problem LINE = new Problem() {
+        @Override
+        public Box box() {
+            return Box.cube(1, 0, 100);
+        }
+
+        @Override
+        public double penalty() {
+            return 2;
+        }
+
+        @Override
+        public void evaluate(Population batch, int row) {
+            double x = batch.genes()[batch.offset(row)];
+            batch.score(row, x, Math.max(0, x - 1));
+        }
+
+        @Override
+        public void sample(Population population, Rng rng) {
+            for (int row = 0; row < population.size(); row++) {
+                population.genes()[row] = row;
+            }
+        }
+    };
+
+    private static final class Climb extends Search {
+        private static final long serialVersionUID = 1;
+        private final List<Integer> immigrated = new ArrayList<>();
+        private boolean sampleSeen;
+
+        Climb(Budget budget) {
+            super(LINE, budget, Rng.of(1), 4);
+        }
+
+        @Override
+        protected void sampled() {
+            sampleSeen = true;
+        }
+
+        @Override
+        protected void advance(Evaluator evaluator) {
+            for (int row = 0; row < population.size(); row++) {
+                population.genes()[row]++;
+            }
+            evaluator.evaluate(population, 0, population.size());
+        }
+
+        @Override
+        protected void immigrated(int row) {
+            immigrated.add(row);
+        }
+
+        @Override
+        protected boolean converged() {
+            return generation() == 3;
+        }
+
+        void relax() {
+            penalize(0);
+        }
+    }
+
+    @Test
+    void theFirstStepEvaluatesTheSample() {
+        Climb search = new Climb(Budget.ofGenerations(9));
+        assertThat(search.sampleSeen).isFalse();
+        search.step(LINE);
+        assertThat(search.sampleSeen).isTrue();
+        assertThat(search.generation()).isZero();
+        assertThat(search.evaluations()).isEqualTo(4);
+        assertThat(search.population().fitness(3)).isEqualTo(3 + 2 * 2);
+        assertThat(search.champion().genes()).containsExactly(0);
+        assertThat(search.champion().evaluation()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsPastTheCapAreNeitherEvaluatedNorCounted() {
+        Climb search = new Climb(Budget.ofEvaluations(6));
+        search.step(LINE);
+        search.step(LINE);
+        assertThat(search.evaluations()).isEqualTo(6);
+        assertThat(search.stopReason()).isEqualTo(StopReason.EVALUATIONS);
+        assertThat(search.population().objective(1)).isEqualTo(2);
+        assertThat(search.population().fitness(2)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(search.population().fitness(3)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThatThrownBy(() -> search.step(LINE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the search is done: EVALUATIONS");
+    }
+
+    @Test
+    void stopsAfterItsGenerationsOrByItsOwnRule() {
+        Climb limited = new Climb(Budget.ofGenerations(1));
+        limited.step(LINE);
+        assertThat(limited.isDone()).isFalse();
+        limited.step(LINE);
+        assertThat(limited.stopReason()).isEqualTo(StopReason.GENERATIONS);
+
+        Climb free = new Climb(Budget.ofGenerations(9));
+        while (!free.isDone()) {
+            free.step(LINE);
+        }
+        assertThat(free.stopReason()).isEqualTo(StopReason.CONVERGED);
+        assertThat(free.generation()).isEqualTo(3);
+    }
+
+    @Test
+    void aNewPenaltyReRanksWithoutAnEvaluation() {
+        Climb search = new Climb(Budget.ofGenerations(9));
+        search.step(LINE);
+        search.relax();
+        assertThat(search.population().fitness(3)).isEqualTo(3);
+        assertThat(search.evaluations()).isEqualTo(4);
+    }
+
+    /** Genes 0, 1, 2, 3 have fitness 0, 1, 4, 7; the migrants 0.5, 2, 9 have 0.5, 4, 25. */
+    @Test
+    void migrantsReplaceTheWorstRowOnMerit() {
+        Climb search = new Climb(Budget.ofGenerations(9));
+        search.step(LINE);
+        Population migrants = new Population(3, 1);
+        double[] values = {0.5, 2, 9};
+        for (int row = 0; row < 3; row++) {
+            migrants.genes()[row] = values[row];
+            LINE.evaluate(migrants, row);
+        }
+        assertThat(search.immigrate(migrants)).containsExactly(true, false, false);
+        assertThat(search.population().genes()).containsExactly(0, 1, 2, 0.5);
+        assertThat(search.immigrated).containsExactly(3);
+        assertThat(search.evaluations()).isEqualTo(4);
+        assertThat(search.champion().genes()).containsExactly(0);
+    }
+
+    @Test
+    void aBetterMigrantBecomesChampion() {
+        Climb search = new Climb(Budget.ofGenerations(9));
+        search.step(LINE);
+        Population migrants = new Population(1, 1);
+        migrants.genes()[0] = 0.25;
+        migrants.score(0, -4, 0);
+        search.immigrate(migrants);
+        assertThat(search.champion().objective()).isEqualTo(-4);
+        assertThat(search.champion().genes()).containsExactly(0.25);
+    }
+
+    @Test
+    void migrantsOfAnotherDimensionAreRefused() {
+        Climb search = new Climb(Budget.ofGenerations(9));
+        assertThatThrownBy(() -> search.immigrate(new Population(1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("migrants have 2 genes, the population has 1");
+    }
+}
