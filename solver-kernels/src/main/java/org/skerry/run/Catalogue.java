@@ -3,6 +3,7 @@ package org.skerry.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.vehicular.Vehicular;
@@ -26,6 +27,8 @@ public final class Catalogue {
         SOLVERS.put("de", DifferentialEvolution.PUBLISHED);
         SOLVERS.put("gwo", GreyWolf.PUBLISHED);
         SOLVERS.put("ivy", Ivy.PUBLISHED);
+        SOLVERS.put("velo", Velo.DEFAULT);
+        SOLVERS.put("velo-published", Velo.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("benchmark", Benchmark.DEFAULT);
