@@ -13,6 +13,11 @@ public interface ProblemFamily<I extends Instance> extends Serializable {
     /** Its kind of instance. */
     Class<I> instanceType();
 
+    /** Unit of the objective, such as J; empty for a number without unit. */
+    default String unit() {
+        return "";
+    }
+
     /** An instance as solvers see it under this family's encoding. */
     Problem problem(I instance);
 }

@@ -66,6 +66,11 @@ public record Vehicular(
     }
 
     @Override
+    public String unit() {
+        return "J";
+    }
+
+    @Override
     public VehicularProblem problem(VehicularInstance instance) {
         return new VehicularProblem(instance, ChoiceEncoding.of(encoding, optionOrder.of(instance)));
     }
