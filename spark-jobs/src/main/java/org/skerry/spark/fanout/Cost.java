@@ -1,0 +1,43 @@
+package org.skerry.spark.fanout;
+
+import org.skerry.latent.LatentSolver;
+import org.skerry.search.Budget;
+
+/**
+ * A rough prediction of a run's time, a formula of its meaning alone, by which blocks are sized and ordered. It need not
+ * be right: it must be the same everywhere.
+ */
+final class Cost {
+    private static final double SECONDS_PER_RUN = 200e-6;
+    private static final double SECONDS_PER_EVALUATION = 300e-9;
+    private static final double SECONDS_PER_GENE = 12e-9;
+    private static final double SECONDS_PER_DECODED_GENE = 40e-9;
+    private static final double CANDIDATES_PER_GENERATION = 50;
+    /** A task should last about so long: long enough to dwarf its scheduling, short enough to balance and to lose. */
+    private static final double SECONDS_PER_BLOCK = 1;
+
+    private static final int MOST_RUNS_PER_BLOCK = 10_000;
+
+    private Cost() {}
+
+    /**
+     * Predicted seconds of one run.
+     *
+     * @param dimension genes of the problem
+     */
+    static double secondsPerRun(Cell cell, int dimension) {
+        double perGene = cell.solver() instanceof LatentSolver ? SECONDS_PER_DECODED_GENE : SECONDS_PER_GENE;
+        return SECONDS_PER_RUN + evaluations(cell.budget()) * (SECONDS_PER_EVALUATION + dimension * perGene);
+    }
+
+    /** Evaluations of a run: those of the budget, or what its generations cost at a customary population. */
+    static double evaluations(Budget budget) {
+        return Math.min((double) budget.evaluations(), (budget.generations() + 1.0) * CANDIDATES_PER_GENERATION);
+    }
+
+    /** How many runs make a block. */
+    static int runsPerBlock(Cell cell, int dimension) {
+        double runs = SECONDS_PER_BLOCK / secondsPerRun(cell, dimension);
+        return (int) Math.max(1, Math.min(MOST_RUNS_PER_BLOCK, Math.rint(runs)));
+    }
+}

@@ -1,0 +1,172 @@
+package org.skerry.spark.fanout;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.skerry.encoding.ChoiceProblem;
+import org.skerry.latent.AutoencoderSpec;
+import org.skerry.latent.AutoencoderTraining;
+import org.skerry.latent.EpochLoss;
+import org.skerry.latent.LatentModel;
+import org.skerry.latent.LatentSolver;
+import org.skerry.latent.TrainingProgress;
+import org.skerry.run.Overlay;
+import org.skerry.search.Digest;
+import org.skerry.spark.experiment.Json;
+import org.skerry.spark.result.ModelRow;
+import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.Table;
+import org.skerry.spark.result.Tables;
+
+/**
+ * The trained autoencoders of an output. Each is trained once on the driver, in the background, and recorded with its
+ * weights; from then on every run of the output uses the recorded ones, because the bits of a search are promised given
+ * the weights and not across builds of PyTorch.
+ */
+final class Models implements AutoCloseable {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final SparkSession session;
+    private final OutputStore store;
+    private final Workload workload;
+    private final ExecutorService trainer;
+    private final Map<Key, Future<byte[]>> trained = new HashMap<>();
+    private final Map<Key, Broadcast<byte[]>> broadcasts = new HashMap<>();
+
+    Models(SparkSession session, OutputStore store, Workload workload) {
+        this.session = session;
+        this.store = store;
+        this.workload = workload;
+        trainer = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "autoencoder training");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** What an autoencoder is trained for. */
+    private record Key(String problem, int tasks, int options, AutoencoderSpec spec, long seed) {
+        String id() {
+            return new Digest()
+                    .add(problem)
+                    .add(tasks)
+                    .add(options)
+                    .add(Overlay.values(spec).toString())
+                    .add(seed)
+                    .id();
+        }
+    }
+
+    /** Begins to train what a cell needs, unless it is recorded or on its way. */
+    void prepare(Pending pending) {
+        if (!pending.work().isEmpty()) {
+            key(pending.cell()).ifPresent(key -> trained.computeIfAbsent(key, k -> trainer.submit(() -> bytes(k))));
+        }
+    }
+
+    /**
+     * The broadcast model of a prepared cell, waiting for its training; empty for a solver without one.
+     *
+     * @param meanwhile called again and again while waiting
+     */
+    Optional<Broadcast<byte[]>> model(Cell cell, Runnable meanwhile, long pollMillis) {
+        return key(cell)
+                .map(key -> broadcasts.computeIfAbsent(
+                        key,
+                        k -> JavaSparkContext.fromSparkContext(session.sparkContext())
+                                .broadcast(await(trained.get(k), meanwhile, pollMillis))));
+    }
+
+    private static byte[] await(Future<byte[]> training, Runnable meanwhile, long pollMillis) {
+        while (true) {
+            try {
+                return training.get(pollMillis, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                meanwhile.run();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("training an autoencoder: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while training an autoencoder", e);
+            }
+        }
+    }
+
+    private Optional<Key> key(Cell cell) {
+        if (!(cell.solver() instanceof LatentSolver solver)) {
+            return Optional.empty();
+        }
+        ChoiceProblem choices = workload.choices(cell);
+        return Optional.of(new Key(
+                cell.set().problem(),
+                choices.tasks(),
+                choices.options(),
+                solver.autoencoderSpec(),
+                cell.set().seed()));
+    }
+
+    private byte[] bytes(Key key) throws IOException {
+        Optional<byte[]> recorded = recorded(key);
+        if (recorded.isPresent()) {
+            return recorded.get();
+        }
+        long start = System.nanoTime();
+        LatentModel model =
+                AutoencoderTraining.train(key.spec(), key.tasks(), key.options(), key.seed(), TrainingProgress.NONE);
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        boolean published = store.publish(Table.MODELS, key.id(), List.of(row(key, model, seconds)));
+        return published ? model.bytes() : recorded(key).orElseThrow();
+    }
+
+    private Optional<byte[]> recorded(Key key) throws IOException {
+        String folder = Table.MODELS.name() + "/problem=" + key.problem();
+        if (!store.list(folder).contains(key.id() + ".parquet")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tables(session, store.uri())
+                .read(Table.MODELS)
+                .where(col("model_id").equalTo(key.id()))
+                .select("weights")
+                .first()
+                .getAs(0));
+    }
+
+    private static ModelRow row(Key key, LatentModel model, double seconds) {
+        return new ModelRow(
+                Table.SCHEMA_VERSION,
+                key.problem(),
+                key.id(),
+                key.tasks(),
+                key.options(),
+                Json.of(key.spec()),
+                key.seed(),
+                model.hash(),
+                model.losses().stream().mapToDouble(EpochLoss::total).toArray(),
+                model.losses().stream().mapToDouble(EpochLoss::reconstruction).toArray(),
+                model.losses().stream().mapToDouble(EpochLoss::kl).toArray(),
+                model.quality().kl(),
+                model.quality().activeLatents(),
+                model.quality().accuracy(),
+                model.bytes(),
+                seconds);
+    }
+
+    /** Stops what is still being trained. */
+    @Override
+    public void close() {
+        trainer.shutdownNow();
+    }
+}

@@ -1,0 +1,69 @@
+package org.skerry.spark.fanout;
+
+import java.util.List;
+
+/**
+ * What a run of an experiment would do.
+ *
+ * @param cells one line per cell
+ * @param trainings autoencoders still to be trained
+ * @param trainingSeconds predicted time of their training, one after the other on the driver
+ * @param cores cores that Spark has
+ */
+public record Plan(List<Line> cells, int trainings, double trainingSeconds, int cores) {
+    /** A driver and its first job are under way after so long; measured with an embedded Spark. */
+    private static final double START_SECONDS = 8;
+
+    /**
+     * A cell.
+     *
+     * @param parameters the problem family's parameters as a JSON object
+     * @param runs runs asked for
+     * @param recorded runs that are recorded
+     * @param blocks unfinished blocks, each one Spark task
+     * @param secondsPerRun measured on a short run of the cell
+     * @param latent whether the cell waits for an autoencoder
+     */
+    public record Line(
+            String problem,
+            String parameters,
+            String label,
+            long runs,
+            long recorded,
+            int blocks,
+            double secondsPerRun,
+            boolean latent) {
+
+        /** Predicted time of the missing runs on one core. */
+        public double seconds() {
+            return (runs - recorded) * secondsPerRun;
+        }
+    }
+
+    /** Runs asked for. */
+    public long runs() {
+        return cells.stream().mapToLong(Line::runs).sum();
+    }
+
+    /** Runs that are recorded. */
+    public long recorded() {
+        return cells.stream().mapToLong(Line::recorded).sum();
+    }
+
+    /** Unfinished blocks. */
+    public int blocks() {
+        return cells.stream().mapToInt(Line::blocks).sum();
+    }
+
+    /**
+     * Predicted time from start to end: all work spread over the cores, but not less than the training and then the
+     * latent cells that wait for it.
+     */
+    public double seconds() {
+        double work = cells.stream().mapToDouble(Line::seconds).sum();
+        double latent =
+                cells.stream().filter(Line::latent).mapToDouble(Line::seconds).sum();
+        double spread = (work + trainingSeconds) / cores;
+        return START_SECONDS + Math.max(spread, trainingSeconds + latent / cores);
+    }
+}

@@ -1,0 +1,127 @@
+package org.skerry.spark.fanout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.skerry.encoding.ChoiceProblem;
+import org.skerry.latent.AutoencoderSpec;
+import org.skerry.latent.AutoencoderTraining;
+import org.skerry.latent.LatentModel;
+import org.skerry.latent.LatentSolver;
+import org.skerry.latent.LatentSpace;
+import org.skerry.latent.TrainingProgress;
+import org.skerry.problem.Instance;
+import org.skerry.run.RunSpec;
+import org.skerry.run.Runner;
+import org.skerry.search.Budget;
+import org.skerry.spark.experiment.Experiment;
+import org.skerry.spark.result.OutputStore;
+
+/**
+ * Predicts what a run of an experiment would do, and writes nothing. Times come from short runs of the cells on this
+ * machine, and from a few batches of training for the cells with an autoencoder.
+ */
+public final class Planner {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double CALIBRATION_SECONDS = 8;
+    private static final double LEAST_SECONDS_PER_CELL = 0.02;
+    private static final double MOST_SECONDS_PER_CELL = 0.3;
+    private static final long CALIBRATION_EVALUATIONS = 2000;
+    private static final int CALIBRATION_BATCHES = 8;
+
+    private final OutputStore store;
+    private final int cores;
+    private final Map<String, LatentModel> rough = new HashMap<>();
+
+    /**
+     * A planner for one output.
+     *
+     * @param cores cores that Spark has
+     */
+    public Planner(OutputStore store, int cores) {
+        this.store = store;
+        this.cores = cores;
+    }
+
+    /**
+     * The plan of an experiment.
+     *
+     * @throws org.skerry.spark.experiment.UserError if the output belongs to another experiment
+     */
+    public Plan plan(Experiment experiment) throws IOException {
+        Workload workload = new Workload(experiment);
+        Manifest manifest = Manifest.read(store).preview(workload.version(), store);
+        List<Pending> pending = workload.pending(manifest, store);
+        double secondsPerCell =
+                Math.max(LEAST_SECONDS_PER_CELL, Math.min(MOST_SECONDS_PER_CELL, CALIBRATION_SECONDS / pending.size()));
+        List<Plan.Line> lines = new ArrayList<>();
+        Map<String, Double> training = new HashMap<>();
+        for (Pending cell : pending) {
+            boolean latent = cell.cell().solver() instanceof LatentSolver && cell.missing() > 0;
+            if (latent) {
+                training.computeIfAbsent(key(cell.cell()), key -> trainingSeconds(key, cell.cell(), workload));
+            }
+            lines.add(new Plan.Line(
+                    cell.cell().set().problem(),
+                    cell.cell().set().parameters(),
+                    cell.cell().label(),
+                    cell.total(),
+                    cell.recorded(),
+                    cell.work().size(),
+                    cell.missing() == 0 ? 0 : secondsPerRun(cell.cell(), workload, secondsPerCell),
+                    latent));
+        }
+        double seconds =
+                training.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Plan(lines, training.size(), seconds, cores);
+    }
+
+    private static String key(Cell cell) {
+        return cell.set().id() + ((LatentSolver) cell.solver()).autoencoderSpec();
+    }
+
+    /** Trains on a few batches, keeps the rough model for the cell's calibration, and extrapolates. */
+    private double trainingSeconds(String key, Cell cell, Workload workload) {
+        AutoencoderSpec spec = ((LatentSolver) cell.solver()).autoencoderSpec();
+        ChoiceProblem choices = workload.choices(cell);
+        int schemes = Math.min(spec.schemes(), CALIBRATION_BATCHES * spec.batchSize());
+        AutoencoderSpec few = new AutoencoderSpec(
+                spec.autoencoder(),
+                spec.training(),
+                spec.klWeight(),
+                spec.latentDimension(),
+                spec.hiddenUnits(),
+                schemes,
+                1,
+                spec.batchSize(),
+                spec.learningRate());
+        AutoencoderTraining.train(few, choices.tasks(), choices.options(), 1, TrainingProgress.NONE);
+        long start = System.nanoTime();
+        rough.put(key, AutoencoderTraining.train(few, choices.tasks(), choices.options(), 1, TrainingProgress.NONE));
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        return seconds * spec.schemes() / schemes * spec.trainingEpochs();
+    }
+
+    private double secondsPerRun(Cell cell, Workload workload, double limit) {
+        Instance instance = workload.instances(cell.set()).get(0);
+        Optional<LatentSpace> space = cell.solver() instanceof LatentSolver
+                ? Optional.of(rough.get(key(cell)).space())
+                : Optional.empty();
+        Budget budget = cell.budget();
+        Budget brief = new Budget(budget.generations(), Math.min(budget.evaluations(), CALIBRATION_EVALUATIONS));
+        Cell calibration = new Cell(cell.set(), cell.solverName(), cell.label(), cell.solver(), brief);
+        double best = Double.POSITIVE_INFINITY;
+        long start = System.nanoTime();
+        int repetition = 0;
+        do {
+            RunSpec run = calibration.run(instance.id(), repetition++, "");
+            long begin = System.nanoTime();
+            long evaluations = Runner.run(run, instance, space, () -> {}).evaluations();
+            best = Math.min(best, (System.nanoTime() - begin) / NANOS_PER_SECOND / evaluations);
+        } while ((System.nanoTime() - start) / NANOS_PER_SECOND < limit);
+        return best * Cost.evaluations(budget);
+    }
+}

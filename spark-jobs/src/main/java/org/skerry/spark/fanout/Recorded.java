@@ -1,0 +1,59 @@
+package org.skerry.spark.fanout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.Table;
+
+/** The files of finished runs of one problem and solver, by name. */
+final class Recorded {
+    private static final String SUFFIX = ".parquet";
+
+    private final Set<String> names;
+
+    private Recorded(Set<String> names) {
+        this.names = names;
+    }
+
+    static Recorded list(OutputStore store, String problem, String solver) throws IOException {
+        Set<String> names = new HashSet<>();
+        String folder = Table.RUNS.name() + "/problem=" + problem + "/solver=" + solver;
+        for (String name : store.list(folder)) {
+            if (name.endsWith(SUFFIX)) {
+                names.add(name.substring(0, name.length() - SUFFIX.length()));
+            }
+        }
+        return new Recorded(names);
+    }
+
+    /** What is left to do of a cell: of its blocks, those that an extent reaches into. */
+    Pending pending(Cell cell, List<Block> blocks, Extent extent, double secondsPerRun) {
+        List<BlockWork> work = new ArrayList<>();
+        long total = 0;
+        long missing = 0;
+        for (Block block : blocks) {
+            if (extent.overlaps(block)) {
+                total += block.runs();
+                int[] runs = missing(block);
+                if (runs.length > 0) {
+                    missing += runs.length;
+                    work.add(new BlockWork(block, runs));
+                }
+            }
+        }
+        return new Pending(cell, work, total - missing, total, secondsPerRun);
+    }
+
+    /** The runs of a block that are not recorded, ascending. */
+    int[] missing(Block block) {
+        return names.contains(block.name())
+                ? new int[0]
+                : IntStream.range(0, block.runs())
+                        .filter(run -> !names.contains(block.name(run)))
+                        .toArray();
+    }
+}

@@ -1,0 +1,146 @@
+package org.skerry.spark.fanout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.skerry.data.generate.Instances;
+import org.skerry.encoding.ChoiceProblem;
+import org.skerry.latent.LatentSolver;
+import org.skerry.problem.Instance;
+import org.skerry.problem.ProblemFamily;
+import org.skerry.run.RunSpec;
+import org.skerry.search.Digest;
+import org.skerry.search.Problem;
+import org.skerry.spark.experiment.Experiment;
+import org.skerry.spark.experiment.ProblemSpec;
+import org.skerry.spark.experiment.SolverSpec;
+import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.fanout.Manifest.CellEntry;
+import org.skerry.spark.fanout.Manifest.SetEntry;
+import org.skerry.spark.fanout.Manifest.Version;
+import org.skerry.spark.result.OutputStore;
+
+/** An experiment expanded: its sets of instances, generated, and its cells. */
+final class Workload {
+    private static final int MANIFEST_FORMAT = 1;
+
+    private final Experiment experiment;
+    private final Map<InstanceSet, List<Instance>> instances = new LinkedHashMap<>();
+    private final List<Cell> cells = new ArrayList<>();
+
+    /**
+     * Expands an experiment.
+     *
+     * @throws UserError if a solver can not work on a problem
+     */
+    Workload(Experiment experiment) {
+        this.experiment = experiment;
+        for (ProblemSpec problem : experiment.problems()) {
+            InstanceSet set = new InstanceSet(problem.name(), problem.family(), experiment.seed());
+            List<Instance> generated = new ArrayList<>();
+            for (int index = 0; index < problem.instances(); index++) {
+                generated.add(Instances.generate(problem.family(), experiment.seed(), index));
+            }
+            instances.put(set, generated);
+            for (SolverSpec solver : experiment.solvers()) {
+                cells.add(new Cell(set, solver.name(), solver.label(), solver.solver(), experiment.budget()));
+            }
+        }
+        cells.stream().filter(cell -> cell.solver() instanceof LatentSolver).forEach(this::choices);
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    Iterable<InstanceSet> sets() {
+        return instances.keySet();
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    /** The instances of a set, in order, as the kind of list that crosses a wire. */
+    List<Instance> instances(InstanceSet set) {
+        return instances.get(set);
+    }
+
+    /** What the experiment asks of a cell. */
+    Extent extent(Cell cell) {
+        return new Extent(
+                instances.get(cell.set()).size(),
+                experiment.repetitions(),
+                Cost.runsPerBlock(cell, dimension(cell.set())));
+    }
+
+    /** Genes of the problem. */
+    int dimension(InstanceSet set) {
+        return firstProblem(set).box().dimension();
+    }
+
+    private Problem firstProblem(InstanceSet set) {
+        return problem(set.family(), instances.get(set).get(0));
+    }
+
+    private static <I extends Instance> Problem problem(ProblemFamily<I> family, Instance instance) {
+        return family.problem(family.instanceType().cast(instance));
+    }
+
+    /**
+     * The problem that a latent solver's autoencoder is trained for.
+     *
+     * @throws UserError if it is not a problem of choices
+     */
+    ChoiceProblem choices(Cell cell) {
+        if (firstProblem(cell.set()) instanceof ChoiceProblem choices) {
+            return choices;
+        }
+        throw new UserError("solver " + cell.label() + " learns a latent space of choices, and problem "
+                + cell.set().problem() + " has none");
+    }
+
+    /** What is left to do of every cell, as far as this experiment asks for it. */
+    List<Pending> pending(Manifest manifest, OutputStore store) throws IOException {
+        List<Pending> pending = new ArrayList<>();
+        Map<String, Recorded> listed = new HashMap<>();
+        for (Cell cell : cells) {
+            String folder = cell.set().problem() + "/" + cell.solverName();
+            Recorded recorded = listed.get(folder);
+            if (recorded == null) {
+                recorded = Recorded.list(store, cell.set().problem(), cell.solverName());
+                listed.put(folder, recorded);
+            }
+            pending.add(recorded.pending(
+                    cell, manifest.blocks(cell.id()), extent(cell), Cost.secondsPerRun(cell, dimension(cell.set()))));
+        }
+        return pending;
+    }
+
+    /** The version of a manifest that asks for this workload. */
+    Version version() {
+        List<SetEntry> setEntries = new ArrayList<>();
+        instances.forEach((set, generated) -> setEntries.add(
+                new SetEntry(set.id(), set.problem(), set.parameters(), generated.size(), digest(generated))));
+        List<CellEntry> cellEntries = new ArrayList<>();
+        for (Cell cell : cells) {
+            cellEntries.add(new CellEntry(
+                    cell.id(), cell.set().id(), cell.solverName(), cell.label(), meaning(cell), extent(cell)));
+        }
+        return new Version(
+                MANIFEST_FORMAT, experiment.name(), experiment.seed(), experiment.resolved(), setEntries, cellEntries);
+    }
+
+    private static String meaning(Cell cell) {
+        return RunSpec.meaning(cell.solverName(), cell.solver()) + " with " + cell.budget();
+    }
+
+    private static String digest(List<Instance> instances) {
+        Digest digest = new Digest();
+        instances.forEach(instance -> digest.add(instance.id()));
+        return digest.id();
+    }
+}

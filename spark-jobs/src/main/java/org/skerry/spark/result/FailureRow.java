@@ -1,0 +1,26 @@
+package org.skerry.spark.result;
+
+import java.time.Instant;
+
+/**
+ * A run that failed; it is tried again at the next start.
+ *
+ * @param attempt number of the task attempt, from 0
+ * @param message the error's type and message
+ * @param where the place in Skerry's code where it was thrown
+ */
+public record FailureRow(
+        int schemaVersion,
+        String runId,
+        @Partitioned String problem,
+        @Partitioned String solver,
+        String problemParameters,
+        String instanceId,
+        String label,
+        int repetition,
+        long seed,
+        int attempt,
+        String message,
+        String where,
+        @NotDeterministic String host,
+        @NotDeterministic Instant failedAt) {}

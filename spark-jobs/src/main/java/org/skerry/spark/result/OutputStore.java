@@ -1,0 +1,179 @@
+package org.skerry.spark.result;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * The folder of an output on any Hadoop file system, into which whole files are published exactly once.
+ *
+ * <p>A file is written under a temporary name, synchronised to the device, and renamed; a file that is there is never
+ * replaced. The local file system is used without its checksum sidecars, because a sidecar is a second file and two
+ * renames are not one step. Object stores have no rename: there the file is put directly, which is one step.
+ */
+public final class OutputStore {
+    /** File systems whose rename is one step. All others are taken for object stores. */
+    private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs");
+    /** Unfinished files; readers of Parquet skip names that begin with an underscore. */
+    private static final String TEMPORARY = "_tmp";
+    /** Unfinished files older than this belong to nobody any more. */
+    private static final long ABANDONED_MILLIS = 24L * 60 * 60 * 1000;
+
+    private final FileSystem files;
+    private final Path root;
+
+    private OutputStore(FileSystem files, Path root) {
+        this.files = files;
+        this.root = root;
+    }
+
+    /**
+     * The output at a path; nothing is created.
+     *
+     * @param uri any Hadoop path; without a scheme, one of the default file system
+     * @throws IOException if the file system can not be reached
+     */
+    public static OutputStore at(String uri, Configuration configuration) throws IOException {
+        Path path = new Path(uri);
+        FileSystem files = path.getFileSystem(configuration);
+        if (files instanceof LocalFileSystem local) {
+            files = local.getRawFileSystem();
+        }
+        return new OutputStore(files, files.makeQualified(path));
+    }
+
+    /** The qualified path of the output, for another process. */
+    public String uri() {
+        return root.toString();
+    }
+
+    /**
+     * Publishes a file unless it is there already.
+     *
+     * @param path relative to the output
+     * @return whether this call published it
+     */
+    public boolean publish(String path, byte[] content) throws IOException {
+        Path target = new Path(root, path);
+        if (files.exists(target)) {
+            return false;
+        }
+        if (!RENAMING.contains(files.getUri().getScheme())) {
+            write(target, content);
+            return true;
+        }
+        Path temporary = writeTemporary(content);
+        files.mkdirs(target.getParent());
+        boolean renamed = files.rename(temporary, target);
+        if (!renamed) {
+            files.delete(temporary, false);
+            if (!files.exists(target)) {
+                throw new IOException("can not rename " + temporary + " to " + target);
+            }
+        }
+        return renamed;
+    }
+
+    /** Puts a derived file in the place of an older one. */
+    public void replace(String path, byte[] content) throws IOException {
+        Path target = new Path(root, path);
+        files.delete(target, false);
+        publish(path, content);
+    }
+
+    private Path writeTemporary(byte[] content) throws IOException {
+        Path temporary = new Path(new Path(root, TEMPORARY), UUID.randomUUID().toString());
+        write(temporary, content);
+        return temporary;
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        try (FSDataOutputStream out = files.create(file, false)) {
+            out.write(content);
+            out.hsync();
+        }
+    }
+
+    /** Removes unfinished files that a killed process left behind a day ago or earlier. */
+    public void sweep() throws IOException {
+        Path temporary = new Path(root, TEMPORARY);
+        if (!files.exists(temporary)) {
+            return;
+        }
+        long oldest = System.currentTimeMillis() - ABANDONED_MILLIS;
+        for (FileStatus status : files.listStatus(temporary)) {
+            if (status.getModificationTime() < oldest) {
+                files.delete(status.getPath(), true);
+            }
+        }
+    }
+
+    /** Whether a file or folder is there. */
+    public boolean exists(String path) throws IOException {
+        return files.exists(new Path(root, path));
+    }
+
+    /** The content of a file. */
+    public byte[] read(String path) throws IOException {
+        Path file = new Path(root, path);
+        try (FSDataInputStream in = files.open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** The names of the files in a folder, sorted; empty if there is no such folder. */
+    public List<String> list(String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try {
+            RemoteIterator<LocatedFileStatus> statuses = files.listLocatedStatus(new Path(root, folder));
+            while (statuses.hasNext()) {
+                FileStatus status = statuses.next();
+                if (status.isFile()) {
+                    names.add(status.getPath().getName());
+                }
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    /** Publishes rows as one file of a table; all rows must share one partition. */
+    public <R extends Record> boolean publish(Table<R> table, String name, List<R> rows) {
+        String path = path(table, name, rows.get(0));
+        try {
+            return publish(path, ParquetBytes.of(table, rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + path + " in " + uri(), e);
+        }
+    }
+
+    /** Replaces a derived file of a table; all rows must share one partition. */
+    public <R extends Record> void replace(Table<R> table, String name, List<R> rows) {
+        String path = path(table, name, rows.get(0));
+        try {
+            replace(path, ParquetBytes.of(table, rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + path + " in " + uri(), e);
+        }
+    }
+
+    private static <R extends Record> String path(Table<R> table, String name, R row) {
+        return table.name() + "/" + table.partitionPath(row) + "/" + name + ".parquet";
+    }
+}

@@ -1,0 +1,213 @@
+package org.skerry.spark.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skerry.search.Budget;
+import org.skerry.search.Described;
+import org.skerry.search.Problem;
+import org.skerry.search.Rng;
+import org.skerry.search.Search;
+import org.skerry.search.Solver;
+import org.skerry.solver.RandomSearch;
+import org.skerry.spark.LocalSpark;
+import org.skerry.spark.experiment.Experiment;
+import org.skerry.spark.experiment.ProblemSpec;
+import org.skerry.spark.experiment.SolverSpec;
+import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.fanout.FanOut.Outcome;
+import org.skerry.spark.result.OutputDigest;
+import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.Table;
+import org.skerry.spark.result.Tables;
+
+/** The fan-out on an embedded Spark, into a real folder. */
+class FanOutTest {
+    private static final List<String> TINY_TRAINING = List.of("schemes=64", "trainingEpochs=1");
+
+    @TempDir
+    Path folder;
+
+    private Experiment experiment(int instances, int repetitions, SolverSpec... solvers) {
+        return new Experiment(
+                "fan-out",
+                1,
+                repetitions,
+                Budget.ofEvaluations(300),
+                List.of(ProblemSpec.named("vehicular", List.of("tasks=6"), instances)),
+                List.of(solvers),
+                folder.toString());
+    }
+
+    private static SolverSpec solver(String name, String... settings) {
+        return SolverSpec.named(name, List.of(settings));
+    }
+
+    private Outcome run(SparkSession session, Experiment experiment, Path output) {
+        try {
+            return new FanOut(session, store(session, output)).run(experiment, Silent.MONITOR);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OutputStore store(SparkSession session, Path output) throws IOException {
+        return OutputStore.at(output.toUri().toString(), session.sparkContext().hadoopConfiguration());
+    }
+
+    private Map<String, String> digests(SparkSession session, Path output) {
+        Tables tables = new Tables(session, output.toUri().toString());
+        return OutputDigest.tables().stream()
+                .collect(Collectors.toMap(Table::name, table -> OutputDigest.of(tables, table)));
+    }
+
+    private static Map<Path, FileTime> files(Path output) {
+        try (Stream<Path> all = Files.walk(output)) {
+            Map<Path, FileTime> times = new TreeMap<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                times.put(file, Files.getLastModifiedTime(file));
+            }
+            return times;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void oneCoreAndTwoGiveTheSameRows() {
+        Experiment experiment = experiment(
+                2, 3, solver("velo", TINY_TRAINING.toArray(String[]::new)), solver("de"), solver("coordinate-search"));
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        Map<String, String> onOne = LocalSpark.with("local[1]", session -> {
+            assertThat(run(session, experiment, one)).isEqualTo(new Outcome(0, 18, 0));
+            return digests(session, one);
+        });
+        Map<String, String> onTwo = LocalSpark.with("local[2]", session -> {
+            assertThat(run(session, experiment, two)).isEqualTo(new Outcome(0, 18, 0));
+            return digests(session, two);
+        });
+        assertThat(onTwo).isEqualTo(onOne);
+    }
+
+    @Test
+    void whatIsRecordedIsNotRunAgainAndMoreComputesTheDifference() {
+        Experiment small = experiment(2, 3, solver("de"));
+        Experiment large = experiment(4, 5, solver("de"), solver("gwo"));
+        Path grown = folder.resolve("grown");
+        Path whole = folder.resolve("whole");
+        LocalSpark.with("local[2]", session -> {
+            assertThat(run(session, small, grown)).isEqualTo(new Outcome(0, 6, 0));
+            Map<Path, FileTime> recorded = files(grown);
+            assertThat(run(session, small, grown)).isEqualTo(new Outcome(6, 0, 0));
+            assertThat(files(grown)).isEqualTo(recorded);
+
+            assertThat(run(session, large, grown)).isEqualTo(new Outcome(6, 34, 0));
+            assertThat(files(grown)).containsAllEntriesOf(recorded);
+            assertThat(run(session, small, grown)).isEqualTo(new Outcome(6, 0, 0));
+
+            run(session, large, whole);
+            assertThat(digests(session, grown)).isEqualTo(digests(session, whole));
+            return null;
+        });
+    }
+
+    @Test
+    void aLostFileIsMadeAgainWithTheSameBits() {
+        Experiment experiment = experiment(1, 4, solver("de"), solver("ivy"));
+        Path output = folder.resolve("out");
+        LocalSpark.with("local[2]", session -> {
+            run(session, experiment, output);
+            Map<String, String> before = digests(session, output);
+            Path lost = files(output).keySet().stream()
+                    .filter(file -> file.toString().contains("/runs/problem=vehicular/solver=ivy"))
+                    .findFirst()
+                    .orElseThrow();
+            deleteFile(lost);
+            assertThat(run(session, experiment, output)).isEqualTo(new Outcome(4, 4, 0));
+            assertThat(digests(session, output)).isEqualTo(before);
+            return null;
+        });
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anotherExperimentIsRefusedAndNothingIsWritten() {
+        Path output = folder.resolve("out");
+        LocalSpark.with("local[2]", session -> {
+            run(session, experiment(1, 2, solver("de")), output);
+            Map<Path, FileTime> before = files(output);
+            assertThatThrownBy(() -> run(session, experiment(1, 2, solver("de", "crossover=0.5")), output))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("different experiment")
+                    .hasMessageContaining("crossover=0.5");
+            assertThat(files(output)).isEqualTo(before);
+            return null;
+        });
+    }
+
+    /** Random search that fails on some repetitions until a file is there. */
+    @Described(title = "fails on purpose", source = "none", revision = 1)
+    record Failing(String file) implements Solver {
+        @Override
+        public Search start(Problem problem, Budget budget, Rng rng) {
+            if (rng.nextBoolean() && !Files.exists(Path.of(file))) {
+                throw new IllegalStateException("no " + file);
+            }
+            return RandomSearch.DEFAULT.start(problem, budget, rng);
+        }
+    }
+
+    @Test
+    void aFailingRunStopsNothingAndIsTriedAgain() throws IOException {
+        Path output = folder.resolve("out");
+        Path cure = folder.resolve("cure");
+        Experiment experiment = experiment(1, 16, new SolverSpec("failing", "failing", new Failing(cure.toString())));
+        LocalSpark.with("local[2]", session -> {
+            Outcome first = run(session, experiment, output);
+            assertThat(first.failed()).isBetween(1L, 15L);
+            assertThat(first.finished() + first.failed()).isEqualTo(16);
+            Tables tables = new Tables(session, output.toUri().toString());
+            assertThat(tables.read(Table.FAILURES).count()).isEqualTo(first.failed());
+            assertThat(tables.read(Table.FAILURES).first().<String>getAs("message"))
+                    .contains("no " + cure);
+
+            createFile(cure);
+            Outcome second = run(session, experiment, output);
+            assertThat(second).isEqualTo(new Outcome(first.finished(), first.failed(), 0));
+            assertThat(tables.read(Table.RUNS).select("run_id").distinct().count())
+                    .isEqualTo(16);
+            assertThat(tables.read(Table.RUNS).count()).isEqualTo(16);
+            assertThat(run(session, experiment, output)).isEqualTo(new Outcome(16, 0, 0));
+            return null;
+        });
+    }
+
+    private static void createFile(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

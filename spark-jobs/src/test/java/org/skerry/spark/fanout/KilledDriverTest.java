@@ -1,0 +1,154 @@
+package org.skerry.spark.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skerry.search.Rng;
+import org.skerry.spark.LocalSpark;
+import org.skerry.spark.result.OutputDigest;
+import org.skerry.spark.result.Table;
+import org.skerry.spark.result.Tables;
+
+/** A driver in a process of its own, killed without warning and started again. */
+@Tag("long")
+class KilledDriverTest {
+    private static final int KILLS = 3;
+    private static final int RUNS = 160;
+
+    @TempDir
+    Path folder;
+
+    private Path experiment() throws IOException {
+        return Files.writeString(folder.resolve("killed.yaml"), """
+                name: killed
+                seed: 1
+                repetitions: 20
+                budget: {evaluations: 20000}
+                problems:
+                  - {name: vehicular, tasks: [50, 100], instances: 1}
+                solvers:
+                  - {name: velo, schemes: 256, trainingEpochs: 2}
+                  - de
+                  - gwo
+                  - random-search
+                """);
+    }
+
+    private Process start(Path output) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                "local[2]",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.serializer=org.apache.spark.serializer.KryoSerializer",
+                "--conf",
+                "spark.kryo.registrationRequired=true",
+                "--conf",
+                "spark.kryo.registrator=org.skerry.spark.SkerryRegistrator",
+                "--class",
+                "org.skerry.spark.cli.Main",
+                "spark-internal",
+                "run",
+                experiment().toString(),
+                "--output",
+                output.toUri().toString(),
+                "--quiet"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("driver.log").toFile()));
+        builder.environment().put("JDK_JAVA_OPTIONS", moduleOptions());
+        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        return builder.start();
+    }
+
+    /** The module openings that this test's own process was given. */
+    private static String moduleOptions() {
+        return java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-D"))
+                .filter(argument -> !argument.contains(" "))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<Path, FileTime> runFiles(Path output) throws IOException {
+        Path runs = output.resolve("runs");
+        Map<Path, FileTime> times = new TreeMap<>();
+        if (Files.exists(runs)) {
+            try (Stream<Path> all = Files.walk(runs)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    times.put(file, Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return times;
+    }
+
+    /** Waits until more files of runs are there than before, or the process has ended. */
+    private static void awaitMoreRuns(Process driver, Path output, int before)
+            throws IOException, InterruptedException {
+        while (driver.isAlive() && runFiles(output).size() <= before) {
+            driver.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Test
+    void killedThreeTimesItEndsWithTheRowsOfAnUninterruptedDriver() throws IOException, InterruptedException {
+        Path killed = folder.resolve("killed");
+        Path whole = folder.resolve("whole");
+        Rng moments = Rng.of(1, "kill");
+        int killsDuringRuns = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Map<Path, FileTime> before = runFiles(killed);
+            Process driver = start(killed);
+            awaitMoreRuns(driver, killed, before.size());
+            driver.waitFor(moments.nextInt(1500), TimeUnit.MILLISECONDS);
+            killsDuringRuns += driver.isAlive() ? 1 : 0;
+            driver.destroyForcibly().waitFor();
+            assertThat(runFiles(killed)).as("what was recorded is not touched").containsAllEntriesOf(before);
+        }
+        assertThat(killsDuringRuns).as("kills that met a living driver").isPositive();
+        Map<Path, FileTime> before = runFiles(killed);
+        assertThat(start(killed).waitFor()).as(log()).isZero();
+        assertThat(runFiles(killed)).containsAllEntriesOf(before);
+        assertThat(start(whole).waitFor()).as(log()).isZero();
+
+        LocalSpark.with("local[2]", session -> {
+            Tables afterKills = new Tables(session, killed.toUri().toString());
+            Tables uninterrupted = new Tables(session, whole.toUri().toString());
+            for (Table<?> table : OutputDigest.tables()) {
+                assertThat(OutputDigest.of(afterKills, table))
+                        .as(table.name())
+                        .isEqualTo(OutputDigest.of(uninterrupted, table));
+            }
+            assertThat(afterKills.read(Table.RUNS).count()).isEqualTo(RUNS);
+            assertThat(afterKills.read(Table.RUNS).select("run_id").distinct().count())
+                    .isEqualTo(RUNS);
+            return null;
+        });
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("driver.log"));
+    }
+}

@@ -1,0 +1,12 @@
+package org.skerry.spark.fanout;
+
+/** A monitor that tells nobody. */
+final class Silent implements Monitor {
+    static final Monitor MONITOR = new Silent();
+
+    @Override
+    public void begin(long total, long recorded) {}
+
+    @Override
+    public void update(long finished, long failed, double share) {}
+}
