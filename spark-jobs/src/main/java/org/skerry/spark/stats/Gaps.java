@@ -1,0 +1,47 @@
+package org.skerry.spark.stats;
+
+import java.util.Map;
+
+/**
+ * The certified references of instances by their identity, all of one kind: gaps to optima and gaps to bounds are never
+ * averaged together.
+ *
+ * @param kind {@code optimum} or {@code lower_bound}
+ */
+record Gaps(String kind, Map<String, Double> references) {
+
+    /** Whether every instance of a cell has a reference. */
+    boolean cover(CellRuns runs) {
+        return references.keySet().containsAll(runs.instanceId());
+    }
+
+    /** Mean of (value - reference) / |reference| over the feasible runs; null without any or for a reference of 0. */
+    Double meanRelative(CellRuns runs) {
+        double sum = 0;
+        int count = 0;
+        for (int run = 0; run < runs.size(); run++) {
+            double reference = references.get(runs.instanceId().get(run));
+            if (reference == 0) {
+                return null;
+            }
+            if (runs.feasible()[run]) {
+                sum += (runs.objective()[run] - reference) / Math.abs(reference);
+                count++;
+            }
+        }
+        return count == 0 ? null : sum / count;
+    }
+
+    /** Mean of value - reference over the feasible runs; null without any. */
+    Double meanAbsolute(CellRuns runs) {
+        double sum = 0;
+        int count = 0;
+        for (int run = 0; run < runs.size(); run++) {
+            if (runs.feasible()[run]) {
+                sum += runs.objective()[run] - references.get(runs.instanceId().get(run));
+                count++;
+            }
+        }
+        return count == 0 ? null : sum / count;
+    }
+}

@@ -1,0 +1,98 @@
+package org.skerry.spark.stats;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.statistics.descriptive.DoubleStatistics;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Statistic;
+import org.skerry.spark.result.SummaryRow;
+import org.skerry.spark.result.Table;
+
+/** The summary rows of the cells of one set of instances, whose first cell the others are compared with. */
+final class SetSummary {
+    private final List<CellRuns> cells;
+    private final Gaps gaps;
+    private final boolean ranked;
+
+    /**
+     * A summary of one set.
+     *
+     * @param cells in the experiment's order, at least one
+     * @param ranked whether all solvers had equal budgets
+     */
+    SetSummary(List<CellRuns> cells, Gaps gaps, boolean ranked) {
+        this.cells = cells;
+        this.gaps = gaps;
+        this.ranked = ranked;
+    }
+
+    List<SummaryRow> rows() {
+        CellRuns first = cells.get(0);
+        List<CellRuns> tested = cells.stream()
+                .skip(1)
+                .filter(cell -> !Significance.test(first, cell).equals(Significance.NONE))
+                .toList();
+        List<Double> pValues = Significance.holm(
+                tested.stream().map(cell -> Significance.pValue(first, cell)).toList());
+        List<SummaryRow> rows = new ArrayList<>();
+        for (CellRuns cell : cells) {
+            int index = tested.indexOf(cell);
+            rows.add(row(
+                    cell,
+                    index < 0 ? null : pValues.get(index),
+                    index < 0 ? Significance.NONE : Significance.test(first, cell)));
+        }
+        return ranked ? rank(rows) : rows;
+    }
+
+    private SummaryRow row(CellRuns runs, Double pValue, String test) {
+        double[] values = runs.feasibleObjectives();
+        boolean any = values.length > 0;
+        DoubleStatistics statistics = DoubleStatistics.builder(
+                        Statistic.MEAN, Statistic.STANDARD_DEVIATION, Statistic.MIN, Statistic.MAX)
+                .build(values);
+        double[] quartiles = any
+                ? Quantile.withDefaults()
+                        .with(Quantile.EstimationMethod.HF7)
+                        .evaluate(values.clone(), new double[] {0.25, 0.5, 0.75})
+                : new double[3];
+        boolean referenced = gaps != null && gaps.cover(runs);
+        return new SummaryRow(
+                Table.SCHEMA_VERSION,
+                runs.problem(),
+                runs.solver(),
+                runs.problemParameters(),
+                runs.label(),
+                runs.size(),
+                any ? statistics.getAsDouble(Statistic.MEAN) : null,
+                values.length > 1 ? statistics.getAsDouble(Statistic.STANDARD_DEVIATION) : null,
+                any ? quartiles[1] : null,
+                any ? quartiles[0] : null,
+                any ? quartiles[2] : null,
+                any ? statistics.getAsDouble(Statistic.MIN) : null,
+                any ? statistics.getAsDouble(Statistic.MAX) : null,
+                (double) values.length / runs.size(),
+                referenced ? gaps.meanRelative(runs) : null,
+                referenced ? gaps.meanAbsolute(runs) : null,
+                referenced ? gaps.kind() : "",
+                Mean.of(runs.evaluations()).getAsDouble(),
+                0,
+                pValue,
+                test,
+                Mean.of(runs.seconds()).getAsDouble());
+    }
+
+    /** Rank of each row: one more than the number of rows that are strictly better. */
+    private static List<SummaryRow> rank(List<SummaryRow> rows) {
+        Comparator<SummaryRow> order = Comparator.comparing(SummaryRow::feasibleRate, Comparator.reverseOrder())
+                .thenComparing(SummaryRow::mean, Comparator.nullsLast(Comparator.naturalOrder()));
+        return rows.stream()
+                .map(row -> row.withRank(1
+                        + (int) rows.stream()
+                                .filter(other -> order.compare(other, row) < 0)
+                                .count()))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.skerry.spark.stats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
+import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
+
+/**
+ * Whether two cells on the same instances differ: within one instance the Mann-Whitney test on the runs, over several
+ * the Wilcoxon signed-rank test on the instances' means, because runs on one instance are not independent samples of
+ * the family.
+ */
+final class Significance {
+    /** Below so many pairs or runs a side no two-sided test can reach 5 %: 2 / 2^5 is above it. */
+    private static final int FEWEST = 6;
+
+    static final String MANN_WHITNEY = "mann-whitney";
+    static final String WILCOXON = "wilcoxon";
+    static final String NONE = "";
+
+    private Significance() {}
+
+    /** The test that two cells allow; empty where there are too few runs or different instances. */
+    static String test(CellRuns a, CellRuns b) {
+        if (!Arrays.equals(a.instances(), b.instances())) {
+            return NONE;
+        }
+        if (a.singleInstance()) {
+            return Math.min(a.feasibleObjectives().length, b.feasibleObjectives().length) < FEWEST
+                    ? NONE
+                    : MANN_WHITNEY;
+        }
+        boolean allFeasible = IntStream.range(0, a.instanceMeans().length)
+                .allMatch(i -> Double.isFinite(a.instanceMeans()[i]) && Double.isFinite(b.instanceMeans()[i]));
+        return a.instances().length < FEWEST || !allFeasible ? NONE : WILCOXON;
+    }
+
+    /** Two-sided p-value of the test that {@link #test} names; 1 where all differences are zero. */
+    static double pValue(CellRuns a, CellRuns b) {
+        if (test(a, b).equals(MANN_WHITNEY)) {
+            return MannWhitneyUTest.withDefaults()
+                    .test(a.feasibleObjectives(), b.feasibleObjectives())
+                    .getPValue();
+        }
+        double[] x = a.instanceMeans();
+        double[] y = b.instanceMeans();
+        if (Arrays.equals(x, y)) {
+            return 1;
+        }
+        return WilcoxonSignedRankTest.withDefaults().test(x, y).getPValue();
+    }
+
+    /** P-values adjusted for their number (Holm, Scand. J. Stat. 6, 1979), in the given order. */
+    static List<Double> holm(List<Double> pValues) {
+        List<Integer> ascending =
+                new ArrayList<>(IntStream.range(0, pValues.size()).boxed().toList());
+        ascending.sort(Comparator.comparing(pValues::get));
+        Double[] adjusted = new Double[pValues.size()];
+        double greatest = 0;
+        for (int k = 0; k < ascending.size(); k++) {
+            greatest = Math.max(greatest, Math.min(1, (ascending.size() - k) * pValues.get(ascending.get(k))));
+            adjusted[ascending.get(k)] = greatest;
+        }
+        return List.of(adjusted);
+    }
+}

@@ -1,0 +1,12 @@
+package org.skerry.spark.stats;
+
+import java.util.List;
+import org.skerry.spark.result.SummaryRow;
+
+/**
+ * The recorded runs of an output in figures.
+ *
+ * @param cells one row per cell, in the experiment's order
+ * @param references one row per set of instances and kind of reference
+ */
+public record Summary(List<SummaryRow> cells, List<ReferenceSummary> references) {}

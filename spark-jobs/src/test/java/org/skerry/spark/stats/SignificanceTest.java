@@ -1,0 +1,79 @@
+package org.skerry.spark.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SignificanceTest {
+    private static CellRuns oneInstance(String label, double... objectives) {
+        return runs(label, new int[objectives.length], objectives);
+    }
+
+    private static CellRuns runs(String label, int[] instances, double... objectives) {
+        boolean[] feasible = new boolean[objectives.length];
+        Arrays.fill(feasible, true);
+        return new CellRuns(
+                "p",
+                "{}",
+                label,
+                label,
+                instances,
+                Collections.nCopies(objectives.length, "i"),
+                objectives,
+                feasible,
+                new double[objectives.length],
+                new double[objectives.length]);
+    }
+
+    /** Holm's own step-down rule on four values: 0.005 x 4, 0.01 x 3, 0.03 x 2, then not below the one before. */
+    @Test
+    void holmStepsDown() {
+        List<Double> adjusted = Significance.holm(List.of(0.01, 0.04, 0.03, 0.005));
+        assertThat(adjusted.get(3)).isEqualTo(0.02, within(1e-12));
+        assertThat(adjusted.get(0)).isEqualTo(0.03, within(1e-12));
+        assertThat(adjusted.get(2)).isEqualTo(0.06, within(1e-12));
+        assertThat(adjusted.get(1)).isEqualTo(0.06, within(1e-12));
+    }
+
+    /** Complete separation of 6 and 6: two-sided exact p = 2 / C(12, 6). */
+    @Test
+    void completeSeparationWithinOneInstance() {
+        CellRuns low = oneInstance("low", 1, 2, 3, 4, 5, 6);
+        CellRuns high = oneInstance("high", 11, 12, 13, 14, 15, 16);
+        assertThat(Significance.test(low, high)).isEqualTo("mann-whitney");
+        assertThat(Significance.pValue(low, high)).isEqualTo(2.0 / 924, within(1e-12));
+    }
+
+    /** Six differences of one sign: two-sided exact p = 2 / 2^6. */
+    @Test
+    void pairedOverInstances() {
+        CellRuns a = runs("a", new int[] {0, 1, 2, 3, 4, 5}, 1, 2, 3, 4, 5, 6);
+        CellRuns b = runs("b", new int[] {0, 1, 2, 3, 4, 5}, 1.1, 2.2, 3.3, 4.4, 5.5, 6.6);
+        assertThat(Significance.test(a, b)).isEqualTo("wilcoxon");
+        assertThat(Significance.pValue(a, b)).isEqualTo(2.0 / 64, within(1e-12));
+    }
+
+    @Test
+    void theInstanceIsTheUnitOverSeveralInstances() {
+        CellRuns runs = runs("a", new int[] {0, 0, 3, 3}, 1, 3, 10, 20);
+        assertThat(runs.instanceMeans()).containsExactly(2, 15);
+        assertThat(runs.instances()).containsExactly(0, 3);
+    }
+
+    @Test
+    void tooFewRunsAllowNoTest() {
+        assertThat(Significance.test(oneInstance("a", 1, 2, 3), oneInstance("b", 4, 5, 6)))
+                .isEmpty();
+    }
+
+    @Test
+    void differentInstancesAllowNoTest() {
+        CellRuns a = runs("a", new int[] {0, 1, 2, 3, 4, 5}, 1, 2, 3, 4, 5, 6);
+        CellRuns b = runs("b", new int[] {0, 1, 2, 3, 4, 6}, 1, 2, 3, 4, 5, 6);
+        assertThat(Significance.test(a, b)).isEmpty();
+    }
+}
