@@ -31,7 +31,16 @@ import picocli.CommandLine.Spec;
             "  skerry describe velo",
             "  skerry generate vehicular --set tasks=100 --instances 3 --output instances"
         },
-        subcommands = {ListCommand.class, DescribeCommand.class, GenerateCommand.class, CompletionCommand.class})
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            StatusCommand.class,
+            SummarizeCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            GenerateCommand.class,
+            CompletionCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

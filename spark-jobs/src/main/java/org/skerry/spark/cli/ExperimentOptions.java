@@ -1,0 +1,36 @@
+package org.skerry.spark.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.skerry.spark.experiment.Experiment;
+import org.skerry.spark.experiment.ExperimentFile;
+import picocli.CommandLine.Option;
+
+/** What a command line may change of an experiment's file. */
+final class ExperimentOptions {
+    @Option(
+            names = "--output",
+            paramLabel = "URI",
+            description =
+                    "Where the tables go: any Hadoop path (file:, hdfs:, s3a:). Default: what the experiment says, "
+                            + "else results/NAME.")
+    private String output;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Change a value of the experiment, by its dotted path: repetitions=3, budget.evaluations=2000, "
+                            + "problems.0.tasks=[50]. May be given several times.")
+    private List<String> overrides = List.of();
+
+    /** Reads the experiment with these changes. */
+    Experiment read(Path file) {
+        List<String> all = new ArrayList<>(overrides);
+        if (output != null) {
+            all.add("output=\"" + output.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        }
+        return ExperimentFile.read(file, all);
+    }
+}

@@ -1,0 +1,159 @@
+package org.skerry.spark.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.skerry.problem.ProblemFamily;
+import org.skerry.run.Catalogue;
+import org.skerry.run.Overlay;
+import org.skerry.spark.result.SummaryRow;
+import org.skerry.spark.stats.ReferenceSummary;
+import org.skerry.spark.stats.Summary;
+
+/** A summary for a terminal: for every set of instances one table of solvers and references, best first. */
+final class SummaryText {
+    private static final String NONE = "";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Summary summary;
+
+    SummaryText(Summary summary) {
+        this.summary = summary;
+    }
+
+    /** A line of a table with the value that it is sorted by. */
+    private record Line(double value, String... columns) {}
+
+    private record SetKey(String problem, String parameters) {}
+
+    @Override
+    public String toString() {
+        Set<SetKey> sets = new LinkedHashSet<>();
+        summary.cells().forEach(row -> sets.add(new SetKey(row.problem(), row.problemParameters())));
+        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String table(SetKey set) {
+        List<SummaryRow> solvers = summary.cells().stream()
+                .filter(row -> set.equals(new SetKey(row.problem(), row.problemParameters())))
+                .toList();
+        List<ReferenceSummary> references = summary.references().stream()
+                .filter(row -> set.equals(new SetKey(row.problem(), row.problemParameters())))
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        references.forEach(row -> lines.add(line(row)));
+        solvers.forEach(row -> lines.add(line(row)));
+        lines.sort(Comparator.comparingDouble(Line::value));
+
+        ProblemFamily<?> family = Catalogue.problems().get(set.problem());
+        String unit = family == null || family.unit().isEmpty() ? "" : " [" + family.unit() + "]";
+        TextTable table = new TextTable()
+                .text("")
+                .number("n")
+                .number("mean ± std" + unit)
+                .number("best")
+                .number("gap to " + gapTo(solvers).replace('_', ' '))
+                .number("feasible")
+                .number("evaluations")
+                .number("seconds")
+                .number("rank")
+                .number("p vs " + solvers.get(0).label());
+        lines.forEach(line -> table.row(line.columns()));
+        return title(set, references) + table;
+    }
+
+    private static String gapTo(List<SummaryRow> solvers) {
+        return solvers.stream()
+                .map(SummaryRow::gapTo)
+                .filter(kind -> !kind.isEmpty())
+                .findFirst()
+                .orElse("reference");
+    }
+
+    private String title(SetKey set, List<ReferenceSummary> references) {
+        long instances =
+                references.stream().mapToLong(ReferenceSummary::n).max().orElse(0);
+        return set.problem() + " " + told(set) + ": " + instances + (instances == 1 ? " instance" : " instances")
+                + "\n";
+    }
+
+    /** The parameters that differ from the catalogue's or from set to set. */
+    private String told(SetKey set) {
+        Map<String, Object> defaults = Catalogue.problems().containsKey(set.problem())
+                ? Overlay.values((Record) Catalogue.problems().get(set.problem()))
+                : Map.of();
+        List<Map<String, Object>> all = summary.cells().stream()
+                .filter(row -> row.problem().equals(set.problem()))
+                .map(row -> parse(row.problemParameters()))
+                .toList();
+        Map<String, Object> told = new LinkedHashMap<>();
+        parse(set.parameters()).forEach((key, value) -> {
+            boolean varies = all.stream().anyMatch(other -> !value.equals(other.get(key)));
+            if (varies || !String.valueOf(value).equals(String.valueOf(defaults.get(key)))) {
+                told.put(key, value);
+            }
+        });
+        return told.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> parse(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("parameters " + json, e);
+        }
+    }
+
+    private static Line line(ReferenceSummary row) {
+        return new Line(
+                row.mean(),
+                "  " + row.kind().replace('_', '-'),
+                NONE,
+                spread(row.mean(), row.std()),
+                NONE,
+                percent(row.meanGap()),
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE);
+    }
+
+    private static Line line(SummaryRow row) {
+        return new Line(
+                row.mean() == null ? Double.POSITIVE_INFINITY : row.mean(),
+                row.label(),
+                String.valueOf(row.n()),
+                row.mean() == null ? NONE : spread(row.mean(), row.std()),
+                row.best() == null ? NONE : number(row.best()),
+                percent(row.meanGap()),
+                percent(row.feasibleRate()),
+                String.format(Locale.ROOT, "%.0f", row.meanEvaluations()),
+                String.format(Locale.ROOT, "%.3f", row.meanSeconds()),
+                row.rank() == 0 ? NONE : String.valueOf(row.rank()),
+                row.pValue() == null ? NONE : String.format(Locale.ROOT, "%.2g", row.pValue()));
+    }
+
+    private static String spread(double mean, Double std) {
+        return std == null ? number(mean) : number(mean) + " ± " + number(std);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    private static String percent(Double share) {
+        return share == null ? NONE : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+}
