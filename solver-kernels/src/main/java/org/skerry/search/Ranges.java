@@ -25,6 +25,13 @@ public final class Ranges {
         }
     }
 
+    /** Checks {@code min <= value <= max} of whole numbers, which messages show as such. */
+    public static void within(String name, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(name + " (" + value + ") must lie in [" + min + ", " + max + "]");
+        }
+    }
+
     /** Checks {@code min <= value <= max}; NaN fails. */
     public static void within(String name, double value, double min, double max) {
         if (!(value >= min && value <= max)) {

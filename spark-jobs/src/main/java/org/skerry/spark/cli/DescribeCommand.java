@@ -73,7 +73,7 @@ final class DescribeCommand implements Runnable {
         TextTable table = new TextTable()
                 .text("parameter")
                 .text("type")
-                .text("allowed")
+                .text("allowed", 30)
                 .text("default")
                 .text("meaning", 44)
                 .text("source of the default", 34);

@@ -66,7 +66,9 @@ public final class Main implements Runnable {
     /** The command line before it is given arguments; tests give it other streams. */
     static CommandLine commandLine() {
         OneLineErrors errors = new OneLineErrors();
-        return new CommandLine(new Main()).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+        CommandLine root = new CommandLine(new Main());
+        root.getSubcommands().values().forEach(Main::mixInVerbosity);
+        return root.setExpandAtFiles(false).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
     }
 
     /** Gives the options of {@link Verbosity} to a command that does not ask for them itself, and to its parts. */

@@ -17,9 +17,11 @@ final class ProgressOnTerminal implements Progress {
 
     private final ProgressBar bar;
     private final long alreadyDone;
+    private final PrintStream out;
 
     ProgressOnTerminal(String what, long total, long alreadyDone, PrintStream out) {
         this.alreadyDone = alreadyDone;
+        this.out = out;
         bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)
@@ -27,7 +29,7 @@ final class ProgressOnTerminal implements Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
                 .showSpeed(new DecimalFormat(" 0.0 runs", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .setConsumer(new ConsoleProgressBarConsumer(out, COLUMNS))
+                .setConsumer(new OneLine(out))
                 .build();
     }
 
@@ -42,5 +44,16 @@ final class ProgressOnTerminal implements Progress {
     @Override
     public void close() {
         bar.close();
+        out.println();
+    }
+
+    /** The library ends the line when a bar is closed, but not when that happens before it is first drawn. */
+    private static final class OneLine extends ConsoleProgressBarConsumer {
+        OneLine(PrintStream out) {
+            super(out, COLUMNS);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -92,6 +92,20 @@ public record Experiment(
     }
 
     /**
+     * The same experiment with its tables elsewhere.
+     *
+     * @param newOutput the argument of {@code --output}
+     * @throws UserError if it is no path
+     */
+    public Experiment withOutput(String newOutput) {
+        try {
+            return new Experiment(name, seed, repetitions, budget, problems, solvers, newOutput);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--" + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
      * The canonical text: YAML with every parameter in a fixed order. Reading it gives an equal experiment, and equal
      * experiments have the same text.
      */

@@ -61,6 +61,21 @@ class MainTest {
                 .allMatch(line -> line.contains("skerry " + command));
     }
 
+    @Test
+    void everyCommandThatDoesSomethingCanBeQuietOrVerbose() {
+        assertThat(commands())
+                .filteredOn(command -> !command.equals("list"))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(Called.with((command + " --help").split(" ", -1))
+                                .out())
+                        .contains("--quiet", "--verbose"));
+    }
+
+    @Test
+    void anArgumentThatStartsWithAnAtSignIsNoFile() {
+        assertThat(Called.with("describe", "@velo").err()).startsWith("unknown solver or problem '@velo'.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

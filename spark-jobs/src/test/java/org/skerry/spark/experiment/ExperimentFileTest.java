@@ -109,6 +109,16 @@ class ExperimentFileTest {
     }
 
     @Test
+    void theOutputCanBeElsewhere() {
+        Experiment elsewhere = small().withOutput("/tmp/a: b");
+
+        assertThat(elsewhere).isEqualTo(small("output='/tmp/a: b'")).isNotEqualTo(small());
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> small().withOutput(" "))
+                .withMessage("--output (' ') must be a path of printable characters.");
+    }
+
+    @Test
     void readsAFileInUtf8(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("small.yaml");
         Files.writeString(file, "\ufeff" + SMALL.replace("DE(0.9)", "D\u00c9"));
