@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.skerry.run.Nearest;
-import org.skerry.run.Overlay;
-import org.skerry.run.OverlayException;
 
 /**
  * An entry of {@code problems} or {@code solvers}: a catalogue name, alone or in a mapping with what differs from the
@@ -22,19 +20,6 @@ final class CatalogueEntry<T> {
     private final Fields own;
     private final Map<String, Yaml> parameters = new LinkedHashMap<>();
 
-    private CatalogueEntry(
-            String kind, Place namePlace, Fields fields, String name, Map<String, ? extends T> catalogue) {
-        what = kind + " " + name;
-        this.name = name;
-        own = fields.as(what);
-        prototype = catalogue.get(name);
-        if (prototype == null) {
-            Set<String> known = catalogue.keySet();
-            throw namePlace.error("unknown " + kind + " '" + name + "'." + Nearest.question(name, known) + " Known: "
-                    + String.join(", ", known) + ".");
-        }
-    }
-
     /**
      * Reads an entry of an experiment.
      *
@@ -42,8 +27,7 @@ final class CatalogueEntry<T> {
      * @param ownKeys the keys that belong to the entry and not to the prototype, {@code name} among them
      * @throws UserError if the name is missing or not in the catalogue
      */
-    static <T> CatalogueEntry<T> read(
-            String kind, Yaml yaml, Map<String, ? extends T> catalogue, List<String> ownKeys) {
+    CatalogueEntry(String kind, Yaml yaml, Map<String, ? extends T> catalogue, List<String> ownKeys) {
         Fields fields = Fields.of(kind, yaml.plain() instanceof String ? named(yaml) : yaml);
         if (!fields.has("name")) {
             String first = fields.all().keySet().stream()
@@ -52,33 +36,31 @@ final class CatalogueEntry<T> {
                     .orElse("");
             throw fields.error(first + "An entry is a name, or a mapping with 'name' and parameters.");
         }
-        CatalogueEntry<T> entry =
-                new CatalogueEntry<>(kind, fields.required("name").place(), fields, fields.text("name"), catalogue);
+        name = fields.text("name");
+        what = kind + " " + name;
+        own = fields.as(what);
+        prototype = prototype(kind, name, catalogue, fields.required("name").place());
         fields.all().forEach((key, field) -> {
             if (!ownKeys.contains(key)) {
-                entry.parameters.put(key, field.value());
+                parameters.put(key, field.value());
             }
         });
-        return entry;
     }
 
     /**
-     * An entry from a command line.
+     * What a catalogue holds under a name.
      *
-     * @param settings arguments of {@code --set}, each {@code parameter=value}
-     * @throws UserError if the name is not in the catalogue or a setting can not be read
+     * @param place where the name was written
+     * @throws UserError if there is no such name
      */
-    static <T> CatalogueEntry<T> of(
-            String kind, String name, Map<String, ? extends T> catalogue, List<String> settings) {
-        Place line = new Place("command line", 0);
-        Yaml yaml = new Yaml.Mapping(line, Map.of());
-        for (String setting : settings) {
-            yaml = SetOption.parse(setting).applyTo(yaml);
+    static <T> T prototype(String kind, String name, Map<String, ? extends T> catalogue, Place place) {
+        T prototype = catalogue.get(name);
+        if (prototype == null) {
+            Set<String> known = catalogue.keySet();
+            throw place.error("unknown " + kind + " '" + name + "'." + Nearest.question(name, known) + " Known: "
+                    + String.join(", ", known) + ".");
         }
-        Fields fields = Fields.of(kind, yaml);
-        CatalogueEntry<T> entry = new CatalogueEntry<>(kind, line, fields, name, catalogue);
-        fields.all().forEach((key, field) -> entry.parameters.put(key, field.value()));
-        return entry;
+        return prototype;
     }
 
     /** The mapping that a name alone stands for. */
@@ -141,14 +123,7 @@ final class CatalogueEntry<T> {
     }
 
     private T overlay(Map<String, Yaml> point) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        point.forEach((key, value) -> values.put(key, value.plain()));
-        try {
-            return Overlay.apply(what, prototype, values);
-        } catch (OverlayException e) {
-            Yaml value = point.get(e.key());
-            throw (value == null ? own.place() : value.place()).error(e.getMessage());
-        }
+        return PlacedOverlay.apply(what, prototype, point, own.place());
     }
 
     private UserError error(Place at, String problem) {

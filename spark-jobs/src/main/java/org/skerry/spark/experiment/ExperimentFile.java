@@ -51,7 +51,7 @@ public final class ExperimentFile {
     public static Experiment parse(String source, String text, List<String> overrides) {
         Yaml document = YamlParser.parse(text, line -> new Place(source, line));
         for (String override : overrides) {
-            document = SetOption.parse(override).applyTo(document);
+            document = SetOption.parse("--set", override).applyTo(document);
         }
         return new ExperimentFile(document).experiment();
     }
@@ -115,7 +115,7 @@ public final class ExperimentFile {
 
     private void addProblem(Yaml yaml) {
         CatalogueEntry<ProblemFamily<?>> entry =
-                CatalogueEntry.read("problem", yaml, Catalogue.problems(), List.of("name", "instances"));
+                new CatalogueEntry<>("problem", yaml, Catalogue.problems(), List.of("name", "instances"));
         int instances = entry.own().has("instances") ? entry.own().wholeInt("instances") : 1;
         try {
             for (ProblemFamily<?> family : entry.grid(Experiment.MOST_POINTS - problems.size())) {
@@ -129,7 +129,7 @@ public final class ExperimentFile {
 
     private void addSolver(Yaml yaml) {
         CatalogueEntry<Solver> entry =
-                CatalogueEntry.read("solver", yaml, Catalogue.solvers(), List.of("name", "label"));
+                new CatalogueEntry<>("solver", yaml, Catalogue.solvers(), List.of("name", "label"));
         String label = entry.own().has("label") ? entry.own().text("label") : entry.name();
         try {
             solvers.add(new SolverSpec(entry.name(), label, entry.overlaid()));

@@ -28,12 +28,13 @@ public record ProblemSpec(String name, ProblemFamily<?> family, int instances) {
      * @throws UserError if the name, a parameter or a number is wrong
      */
     public static ProblemSpec named(String name, List<String> settings, int instances) {
-        CatalogueEntry<ProblemFamily<?>> entry = CatalogueEntry.of("problem", name, Catalogue.problems(), settings);
-        ProblemFamily<?> family = entry.overlaid();
+        Place place = ParameterOptions.COMMAND_LINE;
+        ProblemFamily<?> prototype = CatalogueEntry.prototype("problem", name, Catalogue.problems(), place);
+        ProblemFamily<?> family = ParameterOptions.apply("problem " + name, prototype, "--set", settings);
         try {
             return new ProblemSpec(name, family, instances);
         } catch (IllegalArgumentException e) {
-            throw entry.own().error(e);
+            throw place.error("problem " + name + ": " + e.getMessage() + ".");
         }
     }
 

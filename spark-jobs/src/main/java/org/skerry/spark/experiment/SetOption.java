@@ -8,7 +8,7 @@ import org.skerry.run.Nearest;
 import org.skerry.run.ParameterType;
 
 /**
- * An option {@code --set path=value} that puts a YAML value into a document. The path is keys and list indices (from 0)
+ * An option such as {@code --set path=value} that puts a YAML value into a document. The path is keys and list indices (from 0)
  * joined by dots.
  */
 final class SetOption {
@@ -23,12 +23,13 @@ final class SetOption {
     }
 
     /**
-     * Reads the option's argument.
+     * Reads an option.
      *
+     * @param option its name
      * @throws UserError if it is not a path, an equals sign and a YAML value
      */
-    static SetOption parse(String argument) {
-        Place place = new Place("--set " + argument, 0);
+    static SetOption parse(String option, String argument) {
+        Place place = new Place(option + " " + argument, 0);
         int equals = argument.indexOf('=');
         List<String> path = equals < 0
                 ? List.of()

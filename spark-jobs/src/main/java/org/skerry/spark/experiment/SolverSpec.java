@@ -1,9 +1,7 @@
 package org.skerry.spark.experiment;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
 import org.skerry.search.Solver;
 
@@ -24,17 +22,6 @@ public record SolverSpec(String name, String label, Solver solver) {
             throw new IllegalArgumentException(
                     "label ('" + label + "') must be 1 to " + LONGEST_LABEL + " printable characters");
         }
-    }
-
-    /**
-     * A solver of the catalogue with some parameters set, labelled by its name.
-     *
-     * @param settings arguments of {@code --set}, each {@code parameter=value}
-     * @throws UserError if the name, a parameter or a value is wrong
-     */
-    public static SolverSpec named(String name, List<String> settings) {
-        CatalogueEntry<Solver> entry = CatalogueEntry.of("solver", name, Catalogue.solvers(), settings);
-        return new SolverSpec(name, name, entry.overlaid());
     }
 
     /** As a YAML mapping with every parameter. */
