@@ -6,16 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.skerry.data.generate.Instances;
 import org.skerry.data.io.InstanceFile;
 import org.skerry.problem.Instance;
 import org.skerry.spark.experiment.ProblemSpec;
 import org.skerry.spark.experiment.UserError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Instances to files. */
@@ -32,14 +31,8 @@ final class GenerateCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "Name of a problem, as 'skerry list problems' shows it.")
-    private String kind;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PARAMETER=VALUE",
-            description = "Set a parameter of the problem; may be given several times.")
-    private List<String> settings = List.of();
+    @Mixin
+    private ProblemOptions problemOptions;
 
     @Option(
             names = "--instances",
@@ -64,7 +57,7 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        ProblemSpec problem = ProblemSpec.named(kind, settings, instances);
+        ProblemSpec problem = problemOptions.problem(instances);
         for (int index = 0; index < instances; index++) {
             refuseOther(Instances.generate(problem.family(), seed, index));
         }

@@ -8,8 +8,8 @@ import org.skerry.run.Nearest;
 import org.skerry.run.ParameterType;
 
 /**
- * An option such as {@code --set path=value} that puts a YAML value into a document. The path is keys and list indices (from 0)
- * joined by dots.
+ * An option such as {@code --set path=value} that puts a YAML value into a document. The path is keys and list indices
+ * (from 0) joined by dots.
  */
 final class SetOption {
     private final Place place;
@@ -65,7 +65,7 @@ final class SetOption {
         int index = step.matches("\\d{1,9}") ? Integer.parseInt(step) : size;
         if (index >= size) {
             throw place.error(String.join(".", path.subList(0, depth)) + " has no entry '" + step
-                    + "'; its entries are 0 to " + (size - 1) + ".");
+                    + (size == 0 ? "'; it is empty." : "'; its entries are 0 to " + (size - 1) + "."));
         }
         List<Yaml> items = new ArrayList<>(sequence.items());
         items.set(index, put(items.get(index), depth + 1));

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.search.Described;
 import org.skerry.search.Parameter;
 
-/** Every entry of the catalogue is documented, and its constructor enforces the ranges that are documented. */
-class CatalogueDescriptionTest {
+/** What a user can say of every entry of the catalogue is described, and its bounds are where the description says. */
+class CatalogueOverlayTest {
     /** Keys that an experiment's entries have beside the parameters. */
     private static final List<String> RESERVED = List.of("name", "label", "instances");
 
@@ -36,33 +33,22 @@ class CatalogueDescriptionTest {
                         .map(setting -> Arguments.of(entry.get()[0], setting.name(), entry.get()[1], setting)));
     }
 
-    @Test
-    void aNameIsEitherASolverOrAProblem() {
-        Set<String> both = new HashSet<>(Catalogue.solvers().keySet());
-        both.retainAll(Catalogue.problems().keySet());
-        assertThat(both).isEmpty();
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("entries")
     void everythingIsDescribed(String name, Object entry) {
-        assertThat(name).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         Described described = entry.getClass().getAnnotation(Described.class);
-        assertThat(described).isNotNull();
         assertThat(described.title()).isNotBlank();
         assertThat(described.source()).isNotBlank();
-        assertThat(described.revision()).isPositive();
         assertThat(described.departures())
                 .allSatisfy(departure -> assertThat(departure).isNotBlank());
         for (Setting setting : Setting.of(entry)) {
             assertThat(setting.name()).isNotIn(RESERVED);
             assertThat(setting.description().value()).isNotBlank();
-            assertThat(setting.description().source()).matches("(given|chosen): \\S.*");
         }
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.skerry.run.CatalogueDescriptionTest#solvers")
+    @MethodSource("org.skerry.run.CatalogueOverlayTest#solvers")
     void aSolverSaysWhatAGenerationIs(String name, Object solver) {
         Described described = solver.getClass().getAnnotation(Described.class);
         assertThat(described.order()).isNotBlank();
