@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             DescribeCommand.class,
             GenerateCommand.class,
+            TrainCommand.class,
             CompletionCommand.class
         })
 public final class Main implements Runnable {
@@ -60,7 +61,18 @@ public final class Main implements Runnable {
      * @return one of {@link ExitCode}
      */
     public static int execute(String... arguments) {
-        return commandLine().execute(arguments);
+        return execute(commandLine(), arguments);
+    }
+
+    /** Runs a command line that has streams of its own. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            commandLine.getErr().println("skerry: not enough memory; ask for less, or give more with --driver-memory.");
+            commandLine.getErr().flush();
+            return ExitCode.FAILED;
+        }
     }
 
     /** The command line before it is given arguments; tests give it other streams. */

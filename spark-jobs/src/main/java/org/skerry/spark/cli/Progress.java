@@ -1,6 +1,6 @@
 package org.skerry.spark.cli;
 
-/** Shows on standard error how runs go on. */
+/** Shows on standard error how work goes on. */
 public interface Progress extends AutoCloseable {
     /** Shows nothing. */
     Progress NONE = new Progress() {
@@ -20,16 +20,21 @@ public interface Progress extends AutoCloseable {
      * @param alreadyDone runs of them that are recorded already
      */
     static Progress start(String what, long total, long alreadyDone) {
+        return start(what, "runs", total, alreadyDone);
+    }
+
+    /** Begins to show something else than runs, by the name of its unit. */
+    static Progress start(String what, String unit, long total, long alreadyDone) {
         return Boolean.getBoolean("skerry.terminal")
-                ? new ProgressOnTerminal(what, total, alreadyDone, System.err)
-                : new ProgressInLines(what, total, alreadyDone, System.err, System::nanoTime);
+                ? new ProgressOnTerminal(what, unit, total, alreadyDone, System.err)
+                : new ProgressInLines(what, unit, total, alreadyDone, System.err, System::nanoTime);
     }
 
     /**
      * Says how far the work is. Cheap; may be called as often as is convenient.
      *
-     * @param done runs finished since the start, without those that failed
-     * @param failed runs failed since the start
+     * @param done what is finished since the start, without those that failed
+     * @param failed what failed since the start
      */
     void update(long done, long failed);
 

@@ -11,6 +11,7 @@ final class ProgressInLines implements Progress {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final String what;
+    private final String unit;
     private final long total;
     private final long alreadyDone;
     private final PrintStream out;
@@ -20,8 +21,9 @@ final class ProgressInLines implements Progress {
     private long done;
     private long failed;
 
-    ProgressInLines(String what, long total, long alreadyDone, PrintStream out, LongSupplier nanoTime) {
+    ProgressInLines(String what, String unit, long total, long alreadyDone, PrintStream out, LongSupplier nanoTime) {
         this.what = what;
+        this.unit = unit;
         this.total = total;
         this.alreadyDone = alreadyDone;
         this.out = out;
@@ -39,7 +41,7 @@ final class ProgressInLines implements Progress {
             lastLine = now;
             double rate = (done + failed) * NANOS_PER_SECOND / (now - start);
             String left = rate > 0 ? ", " + time((total - alreadyDone - done - failed) / rate) + " left" : "";
-            out.println(figures() + String.format(Locale.ROOT, ", %.1f runs/s", rate) + left + failures());
+            out.println(figures() + String.format(Locale.ROOT, ", %.1f %s/s", rate, unit) + left + failures());
         }
     }
 
@@ -50,7 +52,7 @@ final class ProgressInLines implements Progress {
     }
 
     private String figures() {
-        return what + ": " + (alreadyDone + done) + " of " + total + " runs";
+        return what + ": " + (alreadyDone + done) + " of " + total + " " + unit;
     }
 
     private String failures() {

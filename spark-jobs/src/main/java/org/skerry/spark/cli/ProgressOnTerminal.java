@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that is drawn over itself: share, runs, elapsed and remaining time, rate, failures. */
+/** A bar that is drawn over itself: share, number done, elapsed and remaining time, rate, failures. */
 final class ProgressOnTerminal implements Progress {
     private static final int COLUMNS = 100;
     private static final int INTERVAL_MILLIS = 500;
@@ -19,7 +19,7 @@ final class ProgressOnTerminal implements Progress {
     private final long alreadyDone;
     private final PrintStream out;
 
-    ProgressOnTerminal(String what, long total, long alreadyDone, PrintStream out) {
+    ProgressOnTerminal(String what, String unit, long total, long alreadyDone, PrintStream out) {
         this.alreadyDone = alreadyDone;
         this.out = out;
         bar = new ProgressBarBuilder()
@@ -28,7 +28,7 @@ final class ProgressOnTerminal implements Progress {
                 .startsFrom(alreadyDone, Duration.ZERO)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
-                .showSpeed(new DecimalFormat(" 0.0 runs", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                .showSpeed(new DecimalFormat(" 0.0 '" + unit + "'", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .setConsumer(new OneLine(out))
                 .build();
     }

@@ -43,4 +43,9 @@ public final class Verbosity {
     public Progress progress(String what, long total, long alreadyDone) {
         return quiet ? Progress.NONE : Progress.start(what, total, alreadyDone);
     }
+
+    /** Progress of something else than runs, by the name of its unit. */
+    Progress progress(String what, String unit, long total) {
+        return quiet ? Progress.NONE : Progress.start(what, unit, total, 0);
+    }
 }

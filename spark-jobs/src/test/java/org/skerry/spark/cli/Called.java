@@ -13,10 +13,8 @@ record Called(int exitCode, String out, String err) {
     static Called on(CommandLine commandLine, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = commandLine
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
+        commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exitCode = Main.execute(commandLine, arguments);
         return new Called(exitCode, out.toString(), err.toString());
     }
 }

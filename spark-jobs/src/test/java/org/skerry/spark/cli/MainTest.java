@@ -2,11 +2,9 @@ package org.skerry.spark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,7 +122,15 @@ class MainTest {
     }
 
     @Test
-    void completionKnowsEveryCommand(@TempDir Path folder) {
+    void tooMuchToHoldIsOneLine() {
+        Called generate = Called.with("generate", "vehicular", "--set", "tasks=2147483647", "--output", "x");
+
+        assertThat(generate.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(generate.err()).startsWith("skerry: not enough memory").hasLineCount(1);
+    }
+
+    @Test
+    void completionKnowsEveryCommand() {
         Called completion = Called.with("completion");
 
         assertThat(completion.exitCode()).isEqualTo(ExitCode.DONE);

@@ -28,7 +28,7 @@ class ProgressTest {
 
     @Test
     void inALogThereIsALineEveryTenSecondsAndOneAtTheEnd() {
-        try (Progress progress = new ProgressInLines("velo", 400, 100, out, () -> seconds * 1_000_000_000L)) {
+        try (Progress progress = new ProgressInLines("velo", "runs", 400, 100, out, () -> seconds * 1_000_000_000L)) {
             for (seconds = 1; seconds <= 25; seconds++) {
                 progress.update(seconds * 4, seconds < 20 ? 0 : 1);
             }
@@ -46,7 +46,7 @@ class ProgressTest {
 
     @Test
     void inALogNothingIsForeseenBeforeTheFirstRunIsDone() {
-        try (Progress progress = new ProgressInLines("velo", 400, 0, out, () -> seconds * 1_000_000_000L)) {
+        try (Progress progress = new ProgressInLines("velo", "runs", 400, 0, out, () -> seconds * 1_000_000_000L)) {
             seconds = 10;
             progress.update(0, 0);
         }
@@ -55,7 +55,7 @@ class ProgressTest {
 
     @Test
     void onATerminalABarIsDrawnOverItself() {
-        try (Progress progress = new ProgressOnTerminal("velo", 400, 100, out)) {
+        try (Progress progress = new ProgressOnTerminal("velo", "runs", 400, 100, out)) {
             progress.update(99, 1);
         }
         assertThat(shown())
