@@ -79,7 +79,7 @@ class MainTest {
             delimiter = '|',
             value = {
                 "'' | skerry: Missing command. See 'skerry --help'.",
-                "lst | skerry: Unmatched argument at index 0: 'lst'. Did you mean 'list'? See 'skerry --help'.",
+                "lst | skerry: Unmatched argument at index 0: 'lst'. Did you mean 'list' or 'status'? See 'skerry --help'.",
                 "--versoin | skerry: Unknown option: '--versoin'. Did you mean '--version'? See 'skerry --help'.",
                 "list | skerry list: Missing: solvers, problems or experiments. See 'skerry list --help'.",
                 "describe | skerry describe: Missing required parameter: 'NAME'. See 'skerry describe --help'.",

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skerry.run.Catalogue;
+import org.skerry.run.Overlay;
 import org.skerry.search.Budget;
 import org.skerry.search.Described;
 import org.skerry.search.Problem;
@@ -36,7 +38,7 @@ import org.skerry.spark.result.Tables;
 
 /** The fan-out on an embedded Spark, into a real folder. */
 class FanOutTest {
-    private static final List<String> TINY_TRAINING = List.of("schemes=64", "trainingEpochs=1");
+    private static final Map<String, Object> TINY_TRAINING = Map.of("schemes", 64, "trainingEpochs", 1);
 
     @TempDir
     Path folder;
@@ -52,8 +54,13 @@ class FanOutTest {
                 folder.toString());
     }
 
-    private static SolverSpec solver(String name, String... settings) {
-        return SolverSpec.named(name, List.of(settings));
+    private static SolverSpec solver(String name) {
+        return solver(name, Map.of());
+    }
+
+    private static SolverSpec solver(String name, Map<String, Object> settings) {
+        Solver solver = Overlay.apply("solver " + name, Catalogue.solvers().get(name), settings);
+        return new SolverSpec(name, name, solver);
     }
 
     private Outcome run(SparkSession session, Experiment experiment, Path output) {
@@ -88,8 +95,8 @@ class FanOutTest {
 
     @Test
     void oneCoreAndTwoGiveTheSameRows() {
-        Experiment experiment = experiment(
-                2, 3, solver("velo", TINY_TRAINING.toArray(String[]::new)), solver("de"), solver("coordinate-search"));
+        Experiment experiment =
+                experiment(2, 3, solver("velo", TINY_TRAINING), solver("de"), solver("coordinate-search"));
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
         Map<String, String> onOne = LocalSpark.with("local[1]", session -> {
@@ -157,7 +164,7 @@ class FanOutTest {
         LocalSpark.with("local[2]", session -> {
             run(session, experiment(1, 2, solver("de")), output);
             Map<Path, FileTime> before = files(output);
-            assertThatThrownBy(() -> run(session, experiment(1, 2, solver("de", "crossover=0.5")), output))
+            assertThatThrownBy(() -> run(session, experiment(1, 2, solver("de", Map.of("crossover", 0.5))), output))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("different experiment")
                     .hasMessageContaining("crossover=0.5");
