@@ -17,6 +17,7 @@ import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
 import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.stats.ReferenceSummary;
+import org.skerry.spark.stats.RunTime;
 import org.skerry.spark.stats.Summary;
 
 /** A summary for a terminal: for every set of instances one table of solvers and references, best first. */
@@ -39,7 +40,18 @@ final class SummaryText {
     public String toString() {
         Set<SetKey> sets = new LinkedHashSet<>();
         summary.cells().forEach(row -> sets.add(new SetKey(row.problem(), row.problemParameters())));
-        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n"));
+        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n")) + time();
+    }
+
+    private String time() {
+        RunTime time = summary.time();
+        return String.format(
+                Locale.ROOT,
+                "Time of the runs: %.1f s on one core: fitness %.0f %%, decoders %.0f %%, solvers %.0f %%.%n",
+                time.wall(),
+                100 * time.evaluation() / time.wall(),
+                100 * time.decode() / time.wall(),
+                100 * (time.wall() - time.evaluation() - time.decode()) / time.wall());
     }
 
     private String table(SetKey set) {

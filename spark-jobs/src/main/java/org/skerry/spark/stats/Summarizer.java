@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,16 @@ public final class Summarizer {
             cells.sort(Comparator.comparingInt(cell -> place(labels, cell.label())));
             rows.addAll(new SetSummary(cells, gaps.get(set), !experiment.followsPublishedProtocol()).rows());
         });
-        return new Summary(rows, references);
+        return new Summary(rows, references, time());
+    }
+
+    private RunTime time() {
+        Row sums = tables.read(Table.RUNS)
+                .agg(sum("wall_seconds"), sum("evaluation_seconds"), sum("decode_seconds"))
+                .na()
+                .fill(0)
+                .first();
+        return new RunTime(sums.getDouble(0), sums.getDouble(1), sums.getDouble(2));
     }
 
     private static int place(List<String> names, String name) {
