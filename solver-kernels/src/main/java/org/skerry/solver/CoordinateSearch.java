@@ -99,7 +99,7 @@ public record CoordinateSearch(
 
         @Override
         protected void immigrated(int row) {
-            if (row == current || population.fitness(row) < population.fitness(current)) {
+            if (population.fitness(row) <= population.fitness(current)) {
                 descendFrom(row);
             }
         }

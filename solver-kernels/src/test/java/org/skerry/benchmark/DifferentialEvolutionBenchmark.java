@@ -33,18 +33,21 @@ import org.skerry.solver.DifferentialEvolution;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
-@Fork(3)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(2)
 public class DifferentialEvolutionBenchmark {
     private static final int GENES = 2_400_000;
     private static final int SIZE = 80;
     private static final double WEIGHT = 0.4;
-    private static final double CROSSOVER = 0.1;
 
     /** Number of genes d. */
     @Param({"30", "1000"})
     private int dimension;
+
+    /** Crossover probability CR, of the IPOA paper and of the VELO paper. */
+    @Param({"0.1", "0.9"})
+    private double crossover;
 
     private int generations;
     private Problem problem;
@@ -58,7 +61,7 @@ public class DifferentialEvolutionBenchmark {
         problem = new org.skerry.problem.benchmark.Benchmark(
                         BenchmarkFunction.RASTRIGIN, dimension, BenchmarkVariant.CENTRED)
                 .problem(BenchmarkInstance.centred(BenchmarkFunction.RASTRIGIN, dimension));
-        solver = new DifferentialEvolution(SIZE, WEIGHT, CROSSOVER);
+        solver = new DifferentialEvolution(SIZE, WEIGHT, crossover);
     }
 
     /** Through the public interface. */
@@ -76,6 +79,6 @@ public class DifferentialEvolutionBenchmark {
     @Benchmark
     @OperationsPerInvocation(GENES)
     public double bareLoop() {
-        return BareDifferentialEvolution.run(SIZE, dimension, WEIGHT, CROSSOVER, generations, seed++);
+        return BareDifferentialEvolution.run(SIZE, dimension, WEIGHT, crossover, generations, seed++);
     }
 }

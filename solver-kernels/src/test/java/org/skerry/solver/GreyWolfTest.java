@@ -50,6 +50,23 @@ class GreyWolfTest {
         }
     }
 
+    /** An immigrant that becomes first leader takes a third of the weight from the two that stay at 15. */
+    @Test
+    void anImmigrantIsFollowed() {
+        Search search = new GreyWolf(6).start(CONSTANT, Budget.ofGenerations(99), Rng.of(1, "gwo"));
+        while (search.generation() < 98) {
+            search.step(CONSTANT);
+        }
+        Population migrant = new Population(1, 2);
+        Arrays.fill(migrant.genes(), 12);
+        migrant.score(0, 0, 0);
+        search.immigrate(migrant);
+        search.step(CONSTANT);
+        for (double gene : search.population().genes()) {
+            assertThat(gene).isCloseTo((12 + 15 + 15) / 3.0, within(0.8));
+        }
+    }
+
     /** As in the authors' code, T sweeps of N evaluations; the last move is not evaluated. */
     @Test
     void aBudgetOfEvaluationsIsSpentInWholeSweeps() {
