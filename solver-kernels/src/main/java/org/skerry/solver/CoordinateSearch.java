@@ -56,7 +56,7 @@ public record CoordinateSearch(
     /** A sample of 10, 5 probes, a tenth of the genes. */
     public static final CoordinateSearch DEFAULT = new CoordinateSearch(10, 5, 0.1);
 
-    /** Checks the ranges. */
+    /** Validates the ranges. */
     public CoordinateSearch {
         Ranges.atLeast("populationSize", populationSize, 2);
         Ranges.atLeast("probes", probes, 3);

@@ -19,11 +19,15 @@ import org.skerry.search.Solver;
  */
 @Described(
         title = "Differential evolution, rand/1/bin",
-        source = "Storn and Price, J. Glob. Optim. 11, 1997, Eqs. 2-5",
+        source = "Storn and Price, J. Glob. Optim. 11, 1997",
         revision = 1,
         order = "generational",
         evaluationsPerGeneration = "populationSize",
-        departures = "Genes beyond the box are clipped to it; the article has no bounds")
+        departures = {
+            "Genes beyond the box are clipped to it; the article has no bounds",
+            "A trial as good as its parent replaces it, as is usual today, so that a search can drift over a plateau;"
+                    + " the article asks for a smaller value"
+        })
 public record DifferentialEvolution(
         @Parameter(value = "Candidates N", source = "given: IPOA, Sec. 5.2", min = 4)
         int populationSize,
@@ -37,7 +41,7 @@ public record DifferentialEvolution(
     /** As the IPOA paper sets it: N = 30, F = 0.4, CR = 0.1. */
     public static final DifferentialEvolution PUBLISHED = new DifferentialEvolution(30, 0.4, 0.1);
 
-    /** Checks the ranges. */
+    /** Validates the ranges. */
     public DifferentialEvolution {
         Ranges.atLeast("populationSize", populationSize, 4);
         Ranges.above("weight", weight, 0);
@@ -65,8 +69,8 @@ public record DifferentialEvolution(
             int size = population.size();
             for (int i = 0; i < size; i++) {
                 rng.nextDistinct(size, i, others);
-                cross(i); // Eqs. 3-5
-                mutate(i, others[0], others[1], others[2]); // Eq. 2
+                cross(i);
+                mutate(i, others[0], others[1], others[2]);
             }
             evaluator.evaluate(trials, 0, size);
             for (int i = 0; i < size; i++) {

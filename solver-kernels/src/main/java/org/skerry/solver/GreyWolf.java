@@ -33,7 +33,7 @@ public record GreyWolf(
     /** N = 30. */
     public static final GreyWolf PUBLISHED = new GreyWolf(30);
 
-    /** Checks the range. */
+    /** Validates the ranges. */
     public GreyWolf {
         Ranges.atLeast("populationSize", populationSize, 1);
     }

@@ -1,5 +1,6 @@
 package org.skerry.solver;
 
+import java.util.Objects;
 import org.skerry.search.Budget;
 import org.skerry.search.Described;
 import org.skerry.search.Evaluator;
@@ -47,9 +48,10 @@ public record Ivy(
     /** N = 80, as the ACE-IVY paper runs it. */
     public static final Ivy PUBLISHED = new Ivy(80, SpreadFactor.SCALAR, true);
 
-    /** Checks the range. */
+    /** Validates the ranges. */
     public Ivy {
         Ranges.atLeast("populationSize", populationSize, 2);
+        Objects.requireNonNull(spread, "spread");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.skerry.solver;
 
+import java.util.Objects;
 import org.skerry.search.Budget;
 import org.skerry.search.Described;
 import org.skerry.search.Evaluator;
@@ -95,7 +96,7 @@ public record LevyDifferentialEvolution(
     public static final LevyDifferentialEvolution PUBLISHED =
             new LevyDifferentialEvolution(50, 0.9, 0.5, 0.3, 7, FlightDecay.QUADRATIC, 0.1, 1.5, true);
 
-    /** Checks the ranges. */
+    /** Validates the ranges. */
     public LevyDifferentialEvolution {
         Ranges.atLeast("populationSize", populationSize, 3);
         Ranges.within("crossover", crossover, 0, 1);
@@ -103,6 +104,7 @@ public record LevyDifferentialEvolution(
         Ranges.within("weight", weight, 0, 2);
         Ranges.within("flightProbability", flightProbability, 0, 1);
         Ranges.atLeast("flightDecay", flightDecay, 0.0);
+        Objects.requireNonNull(decay, "decay");
         Ranges.above("flightScale", flightScale, 0);
         Ranges.between("levyIndex", levyIndex, 0, 2);
     }

@@ -35,7 +35,7 @@ public record OnePlusOneEvolution(
     /** Mutation probability 1/d. */
     public static final OnePlusOneEvolution PUBLISHED = new OnePlusOneEvolution(1);
 
-    /** Checks the range. */
+    /** Validates the ranges. */
     public OnePlusOneEvolution {
         Ranges.above("expectedMutations", expectedMutations, 0);
     }

@@ -28,7 +28,7 @@ public record RandomSearch(
     /** Batches of 50. */
     public static final RandomSearch DEFAULT = new RandomSearch(50);
 
-    /** Checks the range. */
+    /** Validates the ranges. */
     public RandomSearch {
         Ranges.atLeast("populationSize", populationSize, 1);
     }

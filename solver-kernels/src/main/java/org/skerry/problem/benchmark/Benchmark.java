@@ -1,5 +1,6 @@
 package org.skerry.problem.benchmark;
 
+import java.util.Objects;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.search.Described;
 import org.skerry.search.Parameter;
@@ -35,6 +36,7 @@ public record Benchmark(
     /** Checks the dimension. */
     public Benchmark {
         Ranges.atLeast("dimension", dimension, function.minimalDimension());
+        Objects.requireNonNull(variant, "variant");
     }
 
     @Override
