@@ -116,6 +116,13 @@ class VehicularGeneratorTest {
         assertThat(sampleDeviation).isCloseTo(deviation, within(4 * 0.071 * deviation));
     }
 
+    /** What {@code conf/experiments/velo-optimum.yaml} prints: 15.7 J, within 0.35 J over 100 instances. */
+    @Test
+    void theOptimumAtAHundredTasksAverages15Point7Joules() {
+        assertThat(Arrays.stream(values(Reference.Kind.OPTIMUM)).average().orElseThrow())
+                .isCloseTo(15.7, within(0.35));
+    }
+
     /** The published 48 J (VELO paper, Fig. 2, N = 100) is above sending everything to the cloud, every time. */
     @Test
     void everythingInTheCloudBeatsThePublishedResult() {
