@@ -1,7 +1,9 @@
 package org.skerry.spark.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.skerry.run.Nearest;
 import org.skerry.spark.experiment.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +20,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         ParameterException e = mistyped(refusal);
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        print(command, name + ": " + sentence(e.getMessage()) + suggestion(e) + " See '" + name + " --help'.");
+        print(command, name + ": " + problem(e) + " See '" + name + " --help'.");
         return ExitCode.USAGE;
     }
 
@@ -47,7 +49,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static void print(CommandLine command, String line) {
-        command.getErr().println(new UserError(line).getMessage());
+        command.getErr().println(UserError.oneLine(line));
         command.getErr().flush();
     }
 
@@ -56,11 +58,17 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static String suggestion(ParameterException e) {
+    private static String problem(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
-            return "";
+            return sentence(e.getMessage());
+        }
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        if (!commands.isEmpty() && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            return "Unknown command '" + word + "'." + Nearest.question(word, commands);
         }
         List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? "" : " Did you mean '" + String.join("' or '", suggestions) + "'?";
+        String question = suggestions.isEmpty() ? "" : " Did you mean '" + String.join("' or '", suggestions) + "'?";
+        return sentence(e.getMessage()) + question;
     }
 }

@@ -15,7 +15,8 @@ public final class UserError extends RuntimeException {
         super(oneLine(message), cause);
     }
 
-    private static String oneLine(String message) {
+    /** A message as one line: control characters as escapes, the end of a very long one left out. */
+    public static String oneLine(String message) {
         StringBuilder line = new StringBuilder();
         message.codePoints().limit(LONGEST).forEach(c -> {
             if (isPrintable(c)) {

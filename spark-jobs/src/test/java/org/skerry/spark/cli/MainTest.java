@@ -79,7 +79,9 @@ class MainTest {
             delimiter = '|',
             value = {
                 "'' | skerry: Missing command. See 'skerry --help'.",
-                "lst | skerry: Unmatched argument at index 0: 'lst'. Did you mean 'list' or 'status'? See 'skerry --help'.",
+                "lst x | skerry: Unknown command 'lst'. Did you mean 'list'? See 'skerry --help'.",
+                "list solver | skerry list: Unknown command 'solver'. Did you mean 'solvers'? See 'skerry list --help'.",
+                "describe de x | skerry describe: Unmatched argument at index 2: 'x'. See 'skerry describe --help'.",
                 "--versoin | skerry: Unknown option: '--versoin'. Did you mean '--version'? See 'skerry --help'.",
                 "list | skerry list: Missing: solvers, problems or experiments. See 'skerry list --help'.",
                 "describe | skerry describe: Missing required parameter: 'NAME'. See 'skerry describe --help'.",
