@@ -1,7 +1,6 @@
 package org.skerry.spark.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
@@ -27,10 +26,7 @@ final class ExperimentOptions {
 
     /** Reads the experiment with these changes. */
     Experiment read(Path file) {
-        List<String> all = new ArrayList<>(overrides);
-        if (output != null) {
-            all.add("output=\"" + output.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
-        }
-        return ExperimentFile.read(file, all);
+        Experiment experiment = ExperimentFile.read(file, overrides);
+        return output == null ? experiment : experiment.withOutput(output);
     }
 }
