@@ -5,7 +5,7 @@ public interface Progress extends AutoCloseable {
     /** Shows nothing. */
     Progress NONE = new Progress() {
         @Override
-        public void update(long done, long failed) {}
+        public void update(long done, long failed, double share) {}
 
         @Override
         public void close() {}
@@ -35,8 +35,10 @@ public interface Progress extends AutoCloseable {
      *
      * @param done what is finished since the start, without those that failed
      * @param failed what failed since the start
+     * @param share share of the work at the start that is done, from 0 to 1, by which the time left is told; runs that
+     *     take longer count for more
      */
-    void update(long done, long failed);
+    void update(long done, long failed, double share);
 
     /** Ends the display. */
     @Override

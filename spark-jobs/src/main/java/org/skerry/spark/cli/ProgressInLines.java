@@ -33,14 +33,14 @@ final class ProgressInLines implements Progress {
     }
 
     @Override
-    public synchronized void update(long nowDone, long nowFailed) {
+    public synchronized void update(long nowDone, long nowFailed, double share) {
         done = nowDone;
         failed = nowFailed;
         long now = nanoTime.getAsLong();
         if (now - lastLine >= INTERVAL_NANOS) {
             lastLine = now;
             double rate = (done + failed) * NANOS_PER_SECOND / (now - start);
-            String left = rate > 0 ? ", " + time((total - alreadyDone - done - failed) / rate) + " left" : "";
+            String left = share > 0 ? ", " + time(left(now - start, share)) + " left" : "";
             out.println(figures() + String.format(Locale.ROOT, ", %.1f %s/s", rate, unit) + left + failures());
         }
     }
@@ -57,6 +57,11 @@ final class ProgressInLines implements Progress {
 
     private String failures() {
         return failed == 0 ? "" : ", " + failed + " failed";
+    }
+
+    /** Seconds left when a share of the work took so many nanoseconds. */
+    static double left(long nanos, double share) {
+        return nanos / NANOS_PER_SECOND * (1 - share) / share;
     }
 
     /** A duration in its two greatest units. */

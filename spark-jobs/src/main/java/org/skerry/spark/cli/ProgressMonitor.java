@@ -20,7 +20,7 @@ final class ProgressMonitor implements Monitor, AutoCloseable {
 
     @Override
     public void update(long finished, long failed, double share) {
-        progress.update(finished, failed);
+        progress.update(finished, failed, share);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,6 +19,7 @@ final class ProgressOnTerminal implements Progress {
     private final ProgressBar bar;
     private final long alreadyDone;
     private final PrintStream out;
+    private volatile double share;
 
     ProgressOnTerminal(String what, String unit, long total, long alreadyDone, PrintStream out) {
         this.alreadyDone = alreadyDone;
@@ -29,16 +31,24 @@ final class ProgressOnTerminal implements Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
                 .showSpeed(new DecimalFormat(" 0.0 '" + unit + "'", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                .setEtaFunction(state -> left(state.getElapsedAfterStart()))
                 .setConsumer(new OneLine(out))
                 .build();
     }
 
     @Override
-    public void update(long done, long failed) {
+    public void update(long done, long failed, double shareOfWork) {
+        share = shareOfWork;
         bar.stepTo(alreadyDone + done + failed);
         if (failed > 0) {
             bar.setExtraMessage(", " + failed + " failed");
         }
+    }
+
+    private Optional<Duration> left(Duration elapsed) {
+        return share > 0
+                ? Optional.of(Duration.ofSeconds(Math.round(ProgressInLines.left(elapsed.toNanos(), share))))
+                : Optional.empty();
     }
 
     @Override

@@ -105,7 +105,7 @@ final class TrainCommand implements Runnable {
                     choices.tasks(),
                     choices.options(),
                     seed,
-                    (epoch, epochs, loss) -> progress.update(epoch, 0));
+                    (epoch, epochs, loss) -> progress.update(epoch, 0, (double) epoch / epochs));
         }
     }
 

@@ -30,17 +30,17 @@ class ProgressTest {
     void inALogThereIsALineEveryTenSecondsAndOneAtTheEnd() {
         try (Progress progress = new ProgressInLines("velo", "runs", 400, 100, out, () -> seconds * 1_000_000_000L)) {
             for (seconds = 1; seconds <= 25; seconds++) {
-                progress.update(seconds * 4, seconds < 20 ? 0 : 1);
+                progress.update(seconds * 4, seconds < 20 ? 0 : 1, seconds / 100.0);
             }
             seconds = 90;
-            progress.update(299, 1);
+            progress.update(299, 1, 0.9);
             seconds = 91;
         }
         assertThat(shown().lines())
                 .containsExactly(
-                        "velo: 140 of 400 runs, 4.0 runs/s, 1 min 5 s left",
-                        "velo: 180 of 400 runs, 4.1 runs/s, 54 s left, 1 failed",
-                        "velo: 399 of 400 runs, 3.3 runs/s, 0 s left, 1 failed",
+                        "velo: 140 of 400 runs, 4.0 runs/s, 1 min 30 s left",
+                        "velo: 180 of 400 runs, 4.1 runs/s, 1 min 20 s left, 1 failed",
+                        "velo: 399 of 400 runs, 3.3 runs/s, 10 s left, 1 failed",
                         "velo: 399 of 400 runs in 1 min 31 s, 1 failed");
     }
 
@@ -48,7 +48,7 @@ class ProgressTest {
     void inALogNothingIsForeseenBeforeTheFirstRunIsDone() {
         try (Progress progress = new ProgressInLines("velo", "runs", 400, 0, out, () -> seconds * 1_000_000_000L)) {
             seconds = 10;
-            progress.update(0, 0);
+            progress.update(0, 0, 0);
         }
         assertThat(shown().lines()).containsExactly("velo: 0 of 400 runs, 0.0 runs/s", "velo: 0 of 400 runs in 10 s");
     }
@@ -56,7 +56,7 @@ class ProgressTest {
     @Test
     void onATerminalABarIsDrawnOverItself() {
         try (Progress progress = new ProgressOnTerminal("velo", "runs", 400, 100, out)) {
-            progress.update(99, 1);
+            progress.update(99, 1, 0.5);
         }
         assertThat(shown())
                 .contains("\r", "velo", "50%", "200/400", "/s, 1 failed")
