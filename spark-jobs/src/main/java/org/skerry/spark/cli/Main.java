@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  skerry run conf/experiments/quickstart.yaml",
+            "  skerry summarize results/quickstart",
             "  skerry list solvers",
             "  skerry describe velo",
             "  skerry generate vehicular --set tasks=100 --instances 3 --output instances"

@@ -16,6 +16,7 @@ import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
 import org.skerry.spark.result.SummaryRow;
+import org.skerry.spark.stats.ModelSummary;
 import org.skerry.spark.stats.ReferenceSummary;
 import org.skerry.spark.stats.RunTime;
 import org.skerry.spark.stats.Summary;
@@ -40,7 +41,35 @@ final class SummaryText {
     public String toString() {
         Set<SetKey> sets = new LinkedHashSet<>();
         summary.cells().forEach(row -> sets.add(new SetKey(row.problem(), row.problemParameters())));
-        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n")) + time();
+        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n")) + models() + time();
+    }
+
+    private String models() {
+        if (summary.models().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable()
+                .text("autoencoder")
+                .number("tasks")
+                .text("trained on")
+                .number("KL weight")
+                .number("schemes")
+                .number("KL [nat]")
+                .number("active latents")
+                .number("accuracy");
+        for (ModelSummary model : summary.models()) {
+            Map<String, Object> spec = parse(model.spec());
+            table.row(
+                    model.problem() + " " + spec.get("autoencoder"),
+                    String.valueOf(model.tasks()),
+                    String.valueOf(spec.get("training")),
+                    String.valueOf(spec.get("klWeight")),
+                    String.valueOf(spec.get("schemes")),
+                    String.format(Locale.ROOT, "%.3g", model.kl()),
+                    model.activeLatents() + " of " + spec.get("latentDimension"),
+                    percent(model.accuracy()));
+        }
+        return table + "\n";
     }
 
     private String time() {
@@ -98,7 +127,7 @@ final class SummaryText {
                 + "\n";
     }
 
-    /** The parameters that differ from the catalogue's or from set to set. */
+    /** The first parameter, which is the size, and those that differ from the catalogue's or from set to set. */
     private String told(SetKey set) {
         Map<String, Object> defaults = Catalogue.problems().containsKey(set.problem())
                 ? Overlay.values((Record) Catalogue.problems().get(set.problem()))
@@ -110,7 +139,7 @@ final class SummaryText {
         Map<String, Object> told = new LinkedHashMap<>();
         parse(set.parameters()).forEach((key, value) -> {
             boolean varies = all.stream().anyMatch(other -> !value.equals(other.get(key)));
-            if (varies || !String.valueOf(value).equals(String.valueOf(defaults.get(key)))) {
+            if (told.isEmpty() || varies || !String.valueOf(value).equals(String.valueOf(defaults.get(key)))) {
                 told.put(key, value);
             }
         });

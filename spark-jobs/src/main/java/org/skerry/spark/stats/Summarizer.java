@@ -62,7 +62,24 @@ public final class Summarizer {
             cells.sort(Comparator.comparingInt(cell -> place(labels, cell.label())));
             rows.addAll(new SetSummary(cells, gaps.get(set), !experiment.followsPublishedProtocol()).rows());
         });
-        return new Summary(rows, references, time());
+        return new Summary(rows, references, models(), time());
+    }
+
+    private List<ModelSummary> models() {
+        return tables
+                .read(Table.MODELS)
+                .select("problem", "tasks", "spec", "kl", "active_latents", "reconstruction_accuracy")
+                .orderBy("problem", "tasks", "spec")
+                .collectAsList()
+                .stream()
+                .map(row -> new ModelSummary(
+                        row.getString(0),
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getDouble(3),
+                        row.getInt(4),
+                        row.getDouble(5)))
+                .toList();
     }
 
     private RunTime time() {

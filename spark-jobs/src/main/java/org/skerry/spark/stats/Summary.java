@@ -8,6 +8,8 @@ import org.skerry.spark.result.SummaryRow;
  *
  * @param cells one row per cell, in the experiment's order
  * @param references one row per set of instances and kind of reference
+ * @param models one row per trained autoencoder
  * @param time where the time of the runs went
  */
-public record Summary(List<SummaryRow> cells, List<ReferenceSummary> references, RunTime time) {}
+public record Summary(
+        List<SummaryRow> cells, List<ReferenceSummary> references, List<ModelSummary> models, RunTime time) {}
