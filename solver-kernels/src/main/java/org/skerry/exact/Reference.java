@@ -17,6 +17,8 @@ public record Reference(Kind kind, double value, String method, boolean certifie
         OPTIMUM,
         /** A value that no feasible decision is below. */
         LOWER_BOUND,
+        /** The least objective of the feasible decisions that are known; the optimum is at most this. */
+        BEST_KNOWN,
         /** Every task where it arises. */
         ALL_LOCAL,
         /** Every task on the edge. */

@@ -3,6 +3,7 @@ package org.skerry.exact;
 import java.util.List;
 import org.skerry.problem.Instance;
 import org.skerry.problem.benchmark.BenchmarkInstance;
+import org.skerry.problem.endedge.EndEdgeInstance;
 import org.skerry.problem.vehicular.VehicularInstance;
 
 /** The references of an instance of any family. */
@@ -17,6 +18,9 @@ public final class References {
     public static List<Reference> of(Instance instance) {
         if (instance instanceof VehicularInstance vehicular) {
             return VehicularReferences.of(vehicular);
+        }
+        if (instance instanceof EndEdgeInstance endEdge) {
+            return EndEdgeReferences.of(endEdge);
         }
         if (instance instanceof BenchmarkInstance) {
             return List.of(new Reference(Reference.Kind.OPTIMUM, 0, "known by construction", true));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
+import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Solver;
 import org.skerry.solver.CoordinateSearch;
@@ -31,6 +32,7 @@ public final class Catalogue {
         SOLVERS.put("velo-published", Velo.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
+        PROBLEMS.put("endedge", EndEdge.PUBLISHED);
         PROBLEMS.put("benchmark", Benchmark.DEFAULT);
     }
 

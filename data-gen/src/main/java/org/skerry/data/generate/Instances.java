@@ -3,6 +3,7 @@ package org.skerry.data.generate;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
+import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Ranges;
 
@@ -25,6 +26,9 @@ public final class Instances {
     private static Instance draw(ProblemFamily<?> family, long seed, int index) {
         if (family instanceof Vehicular vehicular) {
             return VehicularGenerator.generate(vehicular, seed, index);
+        }
+        if (family instanceof EndEdge endEdge) {
+            return EndEdgeGenerator.generate(endEdge, seed, index);
         }
         if (family instanceof Benchmark benchmark) {
             return BenchmarkGenerator.generate(benchmark, seed, index);

@@ -2,8 +2,6 @@ package org.skerry.data.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
 import org.skerry.problem.benchmark.BenchmarkFunction;
 import org.skerry.problem.benchmark.BenchmarkInstance;
 
@@ -26,7 +24,7 @@ final class BenchmarkFormat implements InstanceFormat<BenchmarkInstance> {
 
     @Override
     public void write(BenchmarkInstance instance, JsonGenerator json) throws IOException {
-        json.writeStringField(FUNCTION, name(instance.function()));
+        json.writeStringField(FUNCTION, InstanceFields.name(instance.function()));
         json.writeNumberField(DIMENSION, instance.dimension());
         write(SHIFT, instance.shift(), json);
         write(ROTATION, instance.rotation(), json);
@@ -43,28 +41,9 @@ final class BenchmarkFormat implements InstanceFormat<BenchmarkInstance> {
     public BenchmarkInstance read(InstanceFields fields) {
         int dimension = fields.wholeNumber(DIMENSION, 1);
         return new BenchmarkInstance(
-                function(fields),
+                fields.choice(FUNCTION, BenchmarkFunction.class),
                 dimension,
                 fields.optionalNumbers(SHIFT, dimension),
                 fields.optionalNumbers(ROTATION, (long) dimension * dimension));
-    }
-
-    private static BenchmarkFunction function(InstanceFields fields) {
-        String name = fields.text(FUNCTION);
-        for (BenchmarkFunction function : BenchmarkFunction.values()) {
-            if (name(function).equals(name)) {
-                return function;
-            }
-        }
-        String known = String.join(
-                ", ",
-                Arrays.stream(BenchmarkFunction.values())
-                        .map(BenchmarkFormat::name)
-                        .toList());
-        throw fields.wrong(FUNCTION, "must be one of: " + known);
-    }
-
-    private static String name(BenchmarkFunction function) {
-        return function.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

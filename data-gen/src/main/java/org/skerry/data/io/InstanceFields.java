@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of one file with their lines, taken out by name; what is wrong is told with file, line and field. */
 final class InstanceFields {
@@ -68,6 +71,53 @@ final class InstanceFields {
         return value.intValue();
     }
 
+    /** A finite number of at least {@code min}. */
+    double number(String name, int min) {
+        JsonNode value = value(name);
+        double number = value.doubleValue();
+        if (!value.isNumber() || !Double.isFinite(number) || number < min) {
+            throw wrong(name, value, "must be a finite number, at least " + min);
+        }
+        return number;
+    }
+
+    /** A named alternative. */
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        String text = text(name);
+        for (E constant : type.getEnumConstants()) {
+            if (name(constant).equals(text)) {
+                return constant;
+            }
+        }
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(InstanceFields::name).collect(Collectors.joining(", "));
+        throw wrong(name, "must be one of: " + known);
+    }
+
+    /** The name of an alternative in a file. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An array of {@code length} whole numbers of at least {@code min}. */
+    int[] wholeNumbers(String name, int length, int min) {
+        JsonNode value = array(name, length);
+        int[] numbers = new int[length];
+        for (int i = 0; i < length; i++) {
+            JsonNode element = value.get(i);
+            numbers[i] = element.intValue();
+            if (!element.isIntegralNumber() || !element.canConvertToInt() || numbers[i] < min) {
+                throw wrong(name, name + "[" + i + "]", element, "must be a whole number, at least " + min);
+            }
+        }
+        return numbers;
+    }
+
+    /** An array of {@code length} finite numbers. */
+    double[] numbers(String name, int length) {
+        return numbers(name, length, -Double.MAX_VALUE, "must be a finite number");
+    }
+
     /** An array of {@code length} finite numbers of at least {@code min}. */
     double[] numbers(String name, int length, int min) {
         return numbers(name, length, min, "must be a finite number, at least " + min);
@@ -81,7 +131,7 @@ final class InstanceFields {
                 : new double[0];
     }
 
-    private double[] numbers(String name, long length, double min, String allowed) {
+    private JsonNode array(String name, long length) {
         JsonNode value = value(name);
         if (!value.isArray()) {
             throw wrong(name, value, "must be an array of " + length + " numbers");
@@ -89,6 +139,11 @@ final class InstanceFields {
         if (value.size() != length) {
             throw problem(name, name + " has " + value.size() + " numbers and must have " + length);
         }
+        return value;
+    }
+
+    private double[] numbers(String name, long length, double min, String allowed) {
+        JsonNode value = array(name, length);
         double[] numbers = new double[value.size()];
         for (int i = 0; i < numbers.length; i++) {
             JsonNode element = value.get(i);

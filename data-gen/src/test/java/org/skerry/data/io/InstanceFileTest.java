@@ -29,6 +29,7 @@ import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.benchmark.BenchmarkFunction;
 import org.skerry.problem.benchmark.BenchmarkVariant;
+import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.problem.vehicular.VehicularInstance;
 import org.skerry.run.Catalogue;
@@ -146,7 +147,7 @@ class InstanceFileTest {
                 "\"tasks\": 2     | \"tasks\": 9999999999 | x.json:5: tasks (9999999999) must be a whole number, at least 1",
                 "skerry-instance  | other          | x.json:2: format (\"other\") must be \"skerry-instance\"",
                 "\"version\": 1   | \"version\": 2 | x.json:3: version (2) must be 1, the only version that is known",
-                "\"vehicular\"    | \"vehicle\"    | x.json:4: family (\"vehicle\") must be one of: vehicular, benchmark",
+                "\"vehicular\"    | \"vehicle\"    | x.json:4: family (\"vehicle\") must be one of: vehicular, endedge, benchmark",
                 "\"vehicular\"    | 7              | x.json:4: family (7) must be a text",
                 "\"bits\"         | \"cycles\"     | x.json:7: not valid JSON: Duplicate field 'cycles'",
             })
@@ -180,6 +181,32 @@ class InstanceFileTest {
                 valid.replace("\"shift\": [1, -2]", "\"rotation\": [1]"),
                 "x.json:4: rotation has 1 numbers and must have 4");
         assertFails(valid.replace("-2", "-200"), "x.json: shift (-200.0) must lie in [-100.0, 100.0]");
+    }
+
+    @Test
+    void anEndEdgeInstanceThatDoesNotFitIsRefused() {
+        EndEdge family = (EndEdge) Catalogue.problems().get("endedge");
+        byte[] written = InstanceFile.toJson(Instances.generate(family, 1, 0));
+        String valid = new String(written, UTF_8).replaceFirst("\"id\" : \"[^\"]*\",", "");
+
+        assertFails(
+                valid.replace("\"allocation\" : \"sqrt\"", "\"allocation\" : \"root\""),
+                "x.json:29: allocation (\"root\") must be one of: sqrt, equal");
+        assertFails(valid.replace("\"link\" : \"dedicated\"", "\"link\" : 3"), "x.json:26: link (3) must be a text");
+        assertFails(
+                valid.replace("\"path_loss\" : 4.0", "\"path_loss\" : -4"),
+                "x.json:25: path_loss (-4) must be a finite number, at least 0");
+        assertFails(
+                valid.replace("\"path_loss\" : 4.0", "\"path_loss\" : 0"), "x.json: pathLoss (0.0) must be above 0.0");
+        assertFails(
+                valid.replaceFirst("\"task_device\" : \\[ 0,", "\"task_device\" : [ 0.5,"),
+                "x.json:19: task_device[0] (0.5) must be a whole number, at least 0");
+        assertFails(
+                valid.replaceFirst("\"task_device\" : \\[ 0,", "\"task_device\" : [ 7,"),
+                "x.json: taskDevice[1] (0) must be at least 7");
+        assertFails(
+                valid.replaceFirst("\"server_x_meters\" : \\[ 0.0,", "\"server_x_meters\" : ["),
+                "x.json:7: server_x_meters has 2 numbers and must have 3");
     }
 
     @Test
