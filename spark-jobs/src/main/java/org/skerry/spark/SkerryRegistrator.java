@@ -1,9 +1,12 @@
 package org.skerry.spark;
 
 import com.esotericsoftware.kryo.Kryo;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.serializer.KryoRegistrator;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
@@ -17,9 +20,6 @@ public final class SkerryRegistrator implements KryoRegistrator {
     @Override
     public void registerClasses(Kryo kryo) {
         kryo.register(ArrayList.class);
-        kryo.register(int[].class);
-        kryo.register(double[].class);
-        kryo.register(double[][].class);
         SPARKS_OWN.forEach(name -> kryo.register(classNamed(name)));
         FanOut.messages().forEach(message -> register(kryo, message));
         for (ProblemFamily<?> family : Catalogue.problems().values()) {
@@ -35,16 +35,25 @@ public final class SkerryRegistrator implements KryoRegistrator {
         }
     }
 
+    /** Registers a type of ours with the types of its fields, in the order of their names, which is the same everywhere. */
     private static void register(Kryo kryo, Class<?> type) {
-        if (!type.isRecord()) {
+        if (type.isRecord()) {
+            kryo.register(type, new RecordSerializer());
+        } else {
             kryo.register(type);
+        }
+        if (type.isEnum() || type.isArray()) {
             return;
         }
-        kryo.register(type, new RecordSerializer());
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType().isEnum()) {
-                kryo.register(component.getType());
-            }
-        }
+        Stream.of(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .sorted(Comparator.comparing(Field::getName))
+                .map(Field::getType)
+                .filter(SkerryRegistrator::needsRegistration)
+                .forEach(fieldType -> register(kryo, fieldType));
+    }
+
+    private static boolean needsRegistration(Class<?> type) {
+        return type.isArray() || type.getName().startsWith("org.skerry.");
     }
 }
