@@ -9,6 +9,7 @@ import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Solver;
+import org.skerry.solver.AceIvy;
 import org.skerry.solver.CoordinateSearch;
 import org.skerry.solver.DifferentialEvolution;
 import org.skerry.solver.GreyWolf;
@@ -30,6 +31,8 @@ public final class Catalogue {
         SOLVERS.put("ivy", Ivy.PUBLISHED);
         SOLVERS.put("velo", Velo.DEFAULT);
         SOLVERS.put("velo-published", Velo.PUBLISHED);
+        SOLVERS.put("ace-ivy", AceIvy.PUBLISHED);
+        SOLVERS.put("ace-ivy-repaired", AceIvy.REPAIRED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);

@@ -1,5 +1,6 @@
 package org.skerry.solver;
 
+import java.util.Arrays;
 import org.skerry.search.Box;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
@@ -19,6 +20,11 @@ public enum ReferenceFunction implements Problem {
     SHIFTED_RASTRIGIN(5.12, 2);
 
     private static final int DIMENSION = 30;
+    private static final double[] SHIFT = new double[DIMENSION];
+
+    static {
+        Arrays.setAll(SHIFT, j -> StrictMath.sin(1.7 * (j + 1)));
+    }
 
     private final double halfWidth;
     private final double amplitude;
@@ -43,7 +49,7 @@ public enum ReferenceFunction implements Problem {
         boolean spherical = this == SPHERE || this == SHIFTED_SPHERE;
         double sum = 0;
         for (int j = 0; j < DIMENSION; j++) {
-            double x = batch.genes()[batch.offset(row) + j] - amplitude * StrictMath.sin(1.7 * (j + 1));
+            double x = batch.genes()[batch.offset(row) + j] - amplitude * SHIFT[j];
             sum += spherical ? x * x : x * x - 10 * StrictMath.cos(2 * Math.PI * x) + 10;
         }
         batch.score(row, sum, 0);

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.skerry.problem.benchmark.BenchmarkFunction;
 import org.skerry.problem.benchmark.BenchmarkInstance;
 import org.skerry.problem.benchmark.BenchmarkVariant;
 import org.skerry.run.Catalogue;
+import org.skerry.run.Overlay;
 import org.skerry.search.Budget;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
@@ -48,7 +50,13 @@ class SolverContractTest {
         LevyDifferentialEvolution levy = LevyDifferentialEvolution.PUBLISHED;
         entries.add(new Entry("levy-de in place", levy));
         entries.add(new Entry("levy-de generational", generational(levy)));
+        Map<String, ?> often = Map.of("resizeInterval", 3, "diversityThreshold", 1.0, "stoppingWindow", 5);
+        entries.add(variant("ace-ivy shrinking often", "ace-ivy", often));
         return entries;
+    }
+
+    private static Entry variant(String title, String name, Map<String, ?> changes) {
+        return new Entry(title, Overlay.apply(name, Catalogue.solvers().get(name), changes));
     }
 
     private static LevyDifferentialEvolution generational(LevyDifferentialEvolution levy) {
