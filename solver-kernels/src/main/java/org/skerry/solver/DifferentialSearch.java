@@ -1,6 +1,5 @@
 package org.skerry.solver;
 
-import java.util.Arrays;
 import org.skerry.search.Budget;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
@@ -16,10 +15,8 @@ abstract class DifferentialSearch extends Search {
 
     /** Trial {@code i} competes with candidate {@code i}. */
     protected final Population trials;
-    /** The genes that the present trial takes from its mutant: the first {@link #crossed} values. */
-    protected final int[] crossing;
-    /** How many genes the present trial takes from its mutant. */
-    protected int crossed;
+    /** The genes that the present trial takes from its mutant. */
+    protected final Crossing crossing;
 
     private final double weight;
     private final double crossover;
@@ -27,7 +24,7 @@ abstract class DifferentialSearch extends Search {
     DifferentialSearch(Problem problem, Budget budget, Rng rng, int size, double weight, double crossover) {
         super(problem, budget, rng, size);
         trials = new Population(size, box.dimension());
-        crossing = new int[box.dimension()];
+        crossing = new Crossing(box.dimension());
         this.weight = weight;
         this.crossover = crossover;
     }
@@ -38,11 +35,7 @@ abstract class DifferentialSearch extends Search {
      */
     protected final void cross(int i) {
         trials.copyFrom(population, i, i);
-        int certain = rng.nextInt(crossing.length);
-        crossed = rng.nextSubset(crossing.length, crossover, crossing);
-        if (Arrays.binarySearch(crossing, 0, crossed, certain) < 0) {
-            crossing[crossed++] = certain;
-        }
+        crossing.draw(crossover, rng);
     }
 
     /** The crossing genes of trial {@code i} become those of {@code x_base + F (x_b - x_c)}, clipped to the box. */
@@ -53,8 +46,8 @@ abstract class DifferentialSearch extends Search {
         int fromBase = population.offset(base);
         int fromB = population.offset(b);
         int fromC = population.offset(c);
-        for (int k = 0; k < crossed; k++) {
-            int j = crossing[k];
+        for (int k = 0; k < crossing.count(); k++) {
+            int j = crossing.gene(k);
             trial[to + j] = box.clip(j, genes[fromBase + j] + weight * (genes[fromB + j] - genes[fromC + j]));
         }
     }

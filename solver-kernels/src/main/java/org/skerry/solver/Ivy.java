@@ -67,8 +67,8 @@ public record Ivy(
         private final Population offspring;
         /** Growth vectors G of the population, shape [N x d]. */
         private final double[] growth;
-        /** Rows of the population, the best first. */
-        private final int[] ranked;
+
+        private final Ranking ranking;
 
         Growth(Ivy solver, Problem problem, Budget budget, Rng rng) {
             super(problem, budget, rng, solver.populationSize);
@@ -76,9 +76,8 @@ public record Ivy(
             sortedStart = solver.sortedStart;
             offspring = new Population(population.size(), box.dimension());
             growth = new double[population.genes().length];
-            ranked = new int[population.size()];
-            for (int row = 0; row < ranked.length; row++) {
-                ranked[row] = row;
+            ranking = new Ranking(population);
+            for (int row = 0; row < population.size(); row++) {
                 startGrowth(row);
             }
         }
@@ -86,19 +85,19 @@ public record Ivy(
         @Override
         protected void sampled() {
             if (sortedStart) {
-                sort();
+                ranking.sort();
             }
         }
 
         @Override
         protected void advance(Evaluator evaluator) {
-            int size = ranked.length;
-            double leaderFitness = population.fitness(ranked[0]);
+            int size = ranking.size();
+            double leaderFitness = population.fitness(ranking.row(0));
             for (int rank = 0; rank < size; rank++) {
-                int row = ranked[rank];
+                int row = ranking.row(rank);
                 double beta = 1 + rng.nextDouble() / 2;
                 if (population.fitness(row) < beta * leaderFitness) {
-                    climb(row, ranked[(rank + 1) % size], rank);
+                    climb(row, ranking.row((rank + 1) % size), rank);
                 } else {
                     spread(row, rank);
                 }
@@ -106,16 +105,19 @@ public record Ivy(
                 box.clip(offspring.genes(), offspring.offset(rank));
             }
             evaluator.evaluate(offspring, 0, size);
-            sort();
+            ranking.sort();
             for (int child = 0; child < size; child++) {
-                survive(child);
+                int replaced = ranking.admit(offspring, child);
+                if (replaced >= 0) {
+                    startGrowth(replaced);
+                }
             }
         }
 
         @Override
         protected void immigrated(int row) {
             startGrowth(row);
-            sort();
+            ranking.sort();
         }
 
         /** y = x_i + |g| (x_next - x_i) + g' G_i. */
@@ -133,7 +135,7 @@ public record Ivy(
 
         /** y = x_1 (rho + g G_i). */
         private void spread(int row, int child) {
-            int leader = population.offset(ranked[0]);
+            int leader = population.offset(ranking.row(0));
             int x = population.offset(row);
             int y = offspring.offset(child);
             double rho = rng.nextDouble();
@@ -160,34 +162,6 @@ public record Ivy(
             for (int j = 0; j < box.dimension(); j++) {
                 growth[x + j] = population.genes()[x + j] / box.width(j);
             }
-        }
-
-        /** The best N of parents and offspring stay; of equals those that came first. */
-        private void survive(int child) {
-            int last = ranked.length - 1;
-            int dropped = ranked[last];
-            if (offspring.fitness(child) < population.fitness(dropped)) {
-                population.copyFrom(offspring, child, dropped);
-                startGrowth(dropped);
-                lift(last);
-            }
-        }
-
-        private void sort() {
-            for (int rank = 1; rank < ranked.length; rank++) {
-                lift(rank);
-            }
-        }
-
-        /** Moves the row at a rank up to its place among the better ones before it, behind its equals. */
-        private void lift(int from) {
-            int row = ranked[from];
-            int rank = from;
-            while (rank > 0 && population.fitness(row) < population.fitness(ranked[rank - 1])) {
-                ranked[rank] = ranked[rank - 1];
-                rank--;
-            }
-            ranked[rank] = row;
         }
     }
 }

@@ -166,8 +166,8 @@ public record LevyDifferentialEvolution(
             double[] trial = trials.genes();
             int at = trials.offset(i);
             double scale = rng.nextDouble() < 0.5 ? -solver.flightScale : solver.flightScale;
-            for (int k = 0; k < crossed; k++) {
-                int j = crossing[k];
+            for (int k = 0; k < crossing.count(); k++) {
+                int j = crossing.gene(k);
                 trial[at + j] = box.clip(j, trial[at + j] + scale * levy.next(rng));
             }
         }
