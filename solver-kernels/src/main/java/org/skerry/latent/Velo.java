@@ -38,7 +38,7 @@ import org.skerry.solver.LevyDifferentialEvolution;
 @Described(
         title = "Levy differential evolution in the latent space of a variational autoencoder",
         source = "VELO, Sec. IV, Eqs. 7-14, Algorithm 1, Table II",
-        revision = 1,
+        revision = 2,
         order = "sequential; generational with inPlace = false",
         evaluationsPerGeneration = "populationSize",
         departures = {

@@ -43,11 +43,11 @@ public record Levy(double index, double sigma) implements Serializable {
         return new Levy(index, StrictMath.pow(numerator / denominator, 1 / index));
     }
 
-    /** One step. */
+    /** One step. The power is taken by exponential and logarithm, for {@link StrictMath#pow} allocates. */
     public double next(Rng rng) {
         double u = sigma * rng.nextGaussian();
         double v = Math.abs(rng.nextGaussian());
-        return u / StrictMath.pow(v, 1 / index);
+        return u * StrictMath.exp(-StrictMath.log(v) / index);
     }
 
     /** The gamma function for arguments of at least 0.5 (Lanczos 1964, g = 7, n = 9; relative error below 1e-14). */

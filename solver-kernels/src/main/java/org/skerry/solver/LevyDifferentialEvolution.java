@@ -31,7 +31,7 @@ import org.skerry.search.Solver;
 @Described(
         title = "Differential evolution with decaying Levy flights, the search of VELO",
         source = "VELO, Sec. IV-B and IV-C, Eqs. 10-14, Algorithm 1",
-        revision = 1,
+        revision = 2,
         order = "sequential; generational with inPlace = false",
         evaluationsPerGeneration = "populationSize",
         departures = {

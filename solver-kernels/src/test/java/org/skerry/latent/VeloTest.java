@@ -102,7 +102,7 @@ class VeloTest {
                         .add(search.champion().genes())
                         .add(search.champion().objective())
                         .id())
-                .isEqualTo("914855e62152768e3d6f94fc481d5fa2");
+                .isEqualTo("930a24658adebab9242f164604b9f607");
     }
 
     /** Mean over instances of objective / optimum. */
