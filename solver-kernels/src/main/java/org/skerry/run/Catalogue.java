@@ -13,8 +13,10 @@ import org.skerry.solver.AceIvy;
 import org.skerry.solver.CoordinateSearch;
 import org.skerry.solver.DifferentialEvolution;
 import org.skerry.solver.GreyWolf;
+import org.skerry.solver.Ipoa;
 import org.skerry.solver.Ivy;
 import org.skerry.solver.OnePlusOneEvolution;
+import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
 
 /** The solvers and problem families by name: for each a prototype record that holds the published parameters. */
@@ -33,6 +35,8 @@ public final class Catalogue {
         SOLVERS.put("velo-published", Velo.PUBLISHED);
         SOLVERS.put("ace-ivy", AceIvy.PUBLISHED);
         SOLVERS.put("ace-ivy-repaired", AceIvy.REPAIRED);
+        SOLVERS.put("po", Puma.PUBLISHED);
+        SOLVERS.put("ipoa", Ipoa.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);

@@ -43,6 +43,16 @@ public final class Population implements Serializable {
         Arrays.fill(fitness, Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * Rows of zeros of the same dimension that rank under the same penalty, for copies that are compared before they
+     * were evaluated.
+     */
+    public Population sibling(int rows) {
+        Population sibling = new Population(rows, dimension);
+        sibling.penalty = penalty;
+        return sibling;
+    }
+
     /** Number of candidates. */
     public int size() {
         return size;

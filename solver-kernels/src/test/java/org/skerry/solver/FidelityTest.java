@@ -49,10 +49,22 @@ class FidelityTest {
                                     SpreadingStep.MULTIPLICATIVE,
                                     BoundaryRule.CLAMP,
                                     PenaltySchedule.DECREASING)),
-                            100)));
+                            100)),
+            entry("po", new Configuration(Puma.PUBLISHED, 100)),
+            entry("po-code", new Configuration(changed(Puma.PUBLISHED, Map.of("diversity", 0.3)), 100)),
+            entry("ipoa", new Configuration(Ipoa.PUBLISHED, 100)),
+            entry(
+                    "ipoa-absolute",
+                    new Configuration(
+                            changed(Ipoa.PUBLISHED, Map.of("acceptance", "absolute", "acceptanceScale", 1)), 100)),
+            entry("ipoa-levy", new Configuration(changed(Ipoa.PUBLISHED, Map.of("acceptance", "none")), 100)));
+
+    private static Solver changed(Solver solver, Map<String, ?> changes) {
+        return Overlay.apply("fidelity", solver, changes);
+    }
 
     private static Solver smaller(Solver solver) {
-        return Overlay.apply("30 candidates", solver, Map.of("populationSize", 30));
+        return changed(solver, Map.of("populationSize", 30));
     }
 
     private record Configuration(Solver solver, int generations) {}

@@ -52,6 +52,7 @@ class SolverContractTest {
         entries.add(new Entry("levy-de generational", generational(levy)));
         Map<String, ?> often = Map.of("resizeInterval", 3, "diversityThreshold", 1.0, "stoppingWindow", 5);
         entries.add(variant("ace-ivy shrinking often", "ace-ivy", often));
+        entries.add(variant("ipoa absolute", "ipoa", Map.of("acceptance", "absolute", "acceptanceScale", 1)));
         return entries;
     }
 
