@@ -10,14 +10,17 @@ import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Solver;
 import org.skerry.solver.AceIvy;
+import org.skerry.solver.BeeColony;
 import org.skerry.solver.CoordinateSearch;
 import org.skerry.solver.DifferentialEvolution;
+import org.skerry.solver.GeneticAlgorithm;
 import org.skerry.solver.GreyWolf;
 import org.skerry.solver.Ipoa;
 import org.skerry.solver.Ivy;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
+import org.skerry.solver.TeachingLearning;
 
 /** The solvers and problem families by name: for each a prototype record that holds the published parameters. */
 public final class Catalogue {
@@ -37,6 +40,9 @@ public final class Catalogue {
         SOLVERS.put("ace-ivy-repaired", AceIvy.REPAIRED);
         SOLVERS.put("po", Puma.PUBLISHED);
         SOLVERS.put("ipoa", Ipoa.PUBLISHED);
+        SOLVERS.put("ga", GeneticAlgorithm.PUBLISHED);
+        SOLVERS.put("abc", BeeColony.PUBLISHED);
+        SOLVERS.put("tlbo", TeachingLearning.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);

@@ -57,7 +57,14 @@ class FidelityTest {
                     "ipoa-absolute",
                     new Configuration(
                             changed(Ipoa.PUBLISHED, Map.of("acceptance", "absolute", "acceptanceScale", 1)), 100)),
-            entry("ipoa-levy", new Configuration(changed(Ipoa.PUBLISHED, Map.of("acceptance", "none")), 100)));
+            entry("ipoa-levy", new Configuration(changed(Ipoa.PUBLISHED, Map.of("acceptance", "none")), 100)),
+            entry("ga", new Configuration(GeneticAlgorithm.PUBLISHED, 100)),
+            entry(
+                    "ga-roulette",
+                    new Configuration(changed(GeneticAlgorithm.PUBLISHED, Map.of("selection", "roulette")), 100)),
+            entry("abc", new Configuration(BeeColony.PUBLISHED, 100)),
+            entry("abc-30", new Configuration(new BeeColony(30, 30), 100)),
+            entry("tlbo", new Configuration(TeachingLearning.PUBLISHED, 100)));
 
     private static Solver changed(Solver solver, Map<String, ?> changes) {
         return Overlay.apply("fidelity", solver, changes);

@@ -53,6 +53,8 @@ class SolverContractTest {
         Map<String, ?> often = Map.of("resizeInterval", 3, "diversityThreshold", 1.0, "stoppingWindow", 5);
         entries.add(variant("ace-ivy shrinking often", "ace-ivy", often));
         entries.add(variant("ipoa absolute", "ipoa", Map.of("acceptance", "absolute", "acceptanceScale", 1)));
+        entries.add(variant("ga roulette", "ga", Map.of("selection", "roulette", "populationSize", 7)));
+        entries.add(variant("abc exhausted often", "abc", Map.of("limit", 1)));
         return entries;
     }
 
