@@ -17,6 +17,7 @@ import org.skerry.solver.GeneticAlgorithm;
 import org.skerry.solver.GreyWolf;
 import org.skerry.solver.Ipoa;
 import org.skerry.solver.Ivy;
+import org.skerry.solver.KeplerOptimization;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
@@ -43,6 +44,7 @@ public final class Catalogue {
         SOLVERS.put("ga", GeneticAlgorithm.PUBLISHED);
         SOLVERS.put("abc", BeeColony.PUBLISHED);
         SOLVERS.put("tlbo", TeachingLearning.PUBLISHED);
+        SOLVERS.put("koa", KeplerOptimization.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);

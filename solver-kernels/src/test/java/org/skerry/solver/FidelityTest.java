@@ -64,7 +64,10 @@ class FidelityTest {
                     new Configuration(changed(GeneticAlgorithm.PUBLISHED, Map.of("selection", "roulette")), 100)),
             entry("abc", new Configuration(BeeColony.PUBLISHED, 100)),
             entry("abc-30", new Configuration(new BeeColony(30, 30), 100)),
-            entry("tlbo", new Configuration(TeachingLearning.PUBLISHED, 100)));
+            entry("tlbo", new Configuration(TeachingLearning.PUBLISHED, 100)),
+            entry("koa", new Configuration(KeplerOptimization.PUBLISHED, 100)),
+            entry("koa-code", new Configuration(changed(KeplerOptimization.PUBLISHED, Map.of("form", "quirk")), 100)),
+            entry("koa-quirk", new Configuration(changed(KeplerOptimization.PUBLISHED, Map.of("form", "quirk")), 100)));
 
     private static Solver changed(Solver solver, Map<String, ?> changes) {
         return Overlay.apply("fidelity", solver, changes);

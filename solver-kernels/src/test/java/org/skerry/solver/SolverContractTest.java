@@ -55,6 +55,7 @@ class SolverContractTest {
         entries.add(variant("ipoa absolute", "ipoa", Map.of("acceptance", "absolute", "acceptanceScale", 1)));
         entries.add(variant("ga roulette", "ga", Map.of("selection", "roulette", "populationSize", 7)));
         entries.add(variant("abc exhausted often", "abc", Map.of("limit", 1)));
+        entries.add(variant("koa quirk", "koa", Map.of("form", "quirk")));
         return entries;
     }
 
