@@ -10,6 +10,7 @@ import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Solver;
 import org.skerry.solver.AceIvy;
+import org.skerry.solver.ArcticPuffin;
 import org.skerry.solver.BeeColony;
 import org.skerry.solver.CoordinateSearch;
 import org.skerry.solver.DifferentialEvolution;
@@ -45,6 +46,7 @@ public final class Catalogue {
         SOLVERS.put("abc", BeeColony.PUBLISHED);
         SOLVERS.put("tlbo", TeachingLearning.PUBLISHED);
         SOLVERS.put("koa", KeplerOptimization.PUBLISHED);
+        SOLVERS.put("apo", ArcticPuffin.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);

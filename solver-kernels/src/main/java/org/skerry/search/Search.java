@@ -122,6 +122,16 @@ public abstract class Search implements Serializable {
         population.penalize(newPenalty);
     }
 
+    /**
+     * Share of the budget that is spent, in [0, 1]: of its generations, the present one included, or of its
+     * evaluations, whichever is more. For schedules of solvers whose generations differ in evaluations.
+     */
+    protected final double progress() {
+        double ofGenerations = (double) generation / budget.generations();
+        double ofEvaluations = (double) evaluations / budget.evaluations();
+        return Math.min(1, Math.max(ofGenerations, ofEvaluations));
+    }
+
     /** Whether there is nothing left to do. */
     public final boolean isDone() {
         return stopReason() != StopReason.NONE;

@@ -67,7 +67,10 @@ class FidelityTest {
             entry("tlbo", new Configuration(TeachingLearning.PUBLISHED, 100)),
             entry("koa", new Configuration(KeplerOptimization.PUBLISHED, 100)),
             entry("koa-code", new Configuration(changed(KeplerOptimization.PUBLISHED, Map.of("form", "quirk")), 100)),
-            entry("koa-quirk", new Configuration(changed(KeplerOptimization.PUBLISHED, Map.of("form", "quirk")), 100)));
+            entry("koa-quirk", new Configuration(changed(KeplerOptimization.PUBLISHED, Map.of("form", "quirk")), 100)),
+            entry("apo", new Configuration(ArcticPuffin.PUBLISHED, 100)),
+            entry("apo-code", new Configuration(ArcticPuffin.PUBLISHED, 100)),
+            entry("apo-paper", new Configuration(changed(ArcticPuffin.PUBLISHED, Map.of("form", "paper")), 100)));
 
     private static Solver changed(Solver solver, Map<String, ?> changes) {
         return Overlay.apply("fidelity", solver, changes);
