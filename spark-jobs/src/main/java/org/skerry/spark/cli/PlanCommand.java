@@ -3,6 +3,7 @@ package org.skerry.spark.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -53,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
         for (Plan.Line line : plan.cells()) {
             table.row(
                     line.problem(),
-                    line.parameters(),
+                    ParametersText.of(line.problem(), line.parameters(), beside(plan, line.problem())),
                     line.label(),
                     String.valueOf(line.runs()),
                     String.valueOf(line.recorded()),
@@ -81,5 +82,12 @@ final class PlanCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "Predicted time: %.0f s.%n", plan.seconds());
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static List<String> beside(Plan plan, String problem) {
+        return plan.cells().stream()
+                .filter(line -> line.problem().equals(problem))
+                .map(Plan.Line::parameters)
+                .toList();
     }
 }

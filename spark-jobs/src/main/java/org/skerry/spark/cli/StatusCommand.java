@@ -2,6 +2,7 @@ package org.skerry.spark.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.fanout.Status;
 import org.skerry.spark.result.OutputStore;
@@ -42,7 +43,7 @@ final class StatusCommand implements Runnable {
         for (Status.Line line : status.lines()) {
             table.row(
                     line.problem(),
-                    line.parameters(),
+                    ParametersText.of(line.problem(), line.parameters(), beside(status, line.problem())),
                     line.label(),
                     String.valueOf(line.recorded()),
                     String.valueOf(line.total()),
@@ -53,6 +54,13 @@ final class StatusCommand implements Runnable {
         out.println(status.name() + ": " + status.recorded() + " of " + status.total() + " runs recorded ("
                 + percent(status.recorded(), status.total()) + ").");
         out.flush();
+    }
+
+    private static List<String> beside(Status status, String problem) {
+        return status.lines().stream()
+                .filter(line -> line.problem().equals(problem))
+                .map(Status.Line::parameters)
+                .toList();
     }
 
     private static String percent(long part, long whole) {

@@ -1,11 +1,7 @@
 package org.skerry.spark.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
-import org.skerry.run.Overlay;
 import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.stats.ModelSummary;
 import org.skerry.spark.stats.ReferenceSummary;
@@ -24,7 +19,6 @@ import org.skerry.spark.stats.Summary;
 /** A summary for a terminal: for every set of instances one table of solvers and references, best first. */
 final class SummaryText {
     private static final String NONE = "";
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Summary summary;
 
@@ -58,7 +52,7 @@ final class SummaryText {
                 .number("active latents")
                 .number("accuracy");
         for (ModelSummary model : summary.models()) {
-            Map<String, Object> spec = parse(model.spec());
+            Map<String, Object> spec = ParametersText.parse(model.spec());
             table.row(
                     model.problem() + " " + spec.get("autoencoder"),
                     String.valueOf(model.tasks()),
@@ -127,33 +121,12 @@ final class SummaryText {
                 + "\n";
     }
 
-    /** The first parameter, which is the size, and those that differ from the catalogue's or from set to set. */
     private String told(SetKey set) {
-        Map<String, Object> defaults = Catalogue.problems().containsKey(set.problem())
-                ? Overlay.values((Record) Catalogue.problems().get(set.problem()))
-                : Map.of();
-        List<Map<String, Object>> all = summary.cells().stream()
+        List<String> beside = summary.cells().stream()
                 .filter(row -> row.problem().equals(set.problem()))
-                .map(row -> parse(row.problemParameters()))
+                .map(SummaryRow::problemParameters)
                 .toList();
-        Map<String, Object> told = new LinkedHashMap<>();
-        parse(set.parameters()).forEach((key, value) -> {
-            boolean varies = all.stream().anyMatch(other -> !value.equals(other.get(key)));
-            if (told.isEmpty() || varies || !String.valueOf(value).equals(String.valueOf(defaults.get(key)))) {
-                told.put(key, value);
-            }
-        });
-        return told.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, Object> parse(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("parameters " + json, e);
-        }
+        return ParametersText.of(set.problem(), set.parameters(), beside);
     }
 
     private static Line line(ReferenceSummary row) {
