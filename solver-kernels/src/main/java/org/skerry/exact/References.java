@@ -4,6 +4,7 @@ import java.util.List;
 import org.skerry.problem.Instance;
 import org.skerry.problem.benchmark.BenchmarkInstance;
 import org.skerry.problem.endedge.EndEdgeInstance;
+import org.skerry.problem.traffic.TrafficInstance;
 import org.skerry.problem.vehicular.VehicularInstance;
 
 /** The references of an instance of any family. */
@@ -18,6 +19,9 @@ public final class References {
     public static List<Reference> of(Instance instance) {
         if (instance instanceof VehicularInstance vehicular) {
             return VehicularReferences.of(vehicular);
+        }
+        if (instance instanceof TrafficInstance traffic) {
+            return TrafficReferences.of(traffic);
         }
         if (instance instanceof EndEdgeInstance endEdge) {
             return EndEdgeReferences.of(endEdge);
