@@ -4,6 +4,7 @@ import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.endedge.EndEdge;
+import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Ranges;
 
@@ -26,6 +27,9 @@ public final class Instances {
     private static Instance draw(ProblemFamily<?> family, long seed, int index) {
         if (family instanceof Vehicular vehicular) {
             return VehicularGenerator.generate(vehicular, seed, index);
+        }
+        if (family instanceof Traffic traffic) {
+            return TrafficGenerator.generate(traffic, seed, index);
         }
         if (family instanceof EndEdge endEdge) {
             return EndEdgeGenerator.generate(endEdge, seed, index);

@@ -47,10 +47,15 @@ final class InstanceFields {
         return read;
     }
 
+    /** Whether there is a field of that name, which is then no unknown one. */
+    boolean has(String name) {
+        known.add(name);
+        return fields.containsKey(name);
+    }
+
     /** A text that may be absent. */
     Optional<String> optionalText(String name) {
-        known.add(name);
-        return fields.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     /** A text. */
@@ -119,16 +124,13 @@ final class InstanceFields {
     }
 
     /** An array of {@code length} finite numbers of at least {@code min}. */
-    double[] numbers(String name, int length, int min) {
+    double[] numbers(String name, long length, int min) {
         return numbers(name, length, min, "must be a finite number, at least " + min);
     }
 
     /** An array of {@code length} finite numbers, or of none if the field is absent. */
     double[] optionalNumbers(String name, long length) {
-        known.add(name);
-        return fields.containsKey(name)
-                ? numbers(name, length, -Double.MAX_VALUE, "must be a finite number")
-                : new double[0];
+        return has(name) ? numbers(name, length, -Double.MAX_VALUE, "must be a finite number") : new double[0];
     }
 
     private JsonNode array(String name, long length) {

@@ -30,7 +30,7 @@ public final class InstanceFile {
     private static final int VERSION = 1;
     private static final String SUFFIX = ".json";
     private static final List<InstanceFormat<?>> FAMILIES =
-            List.of(new VehicularFormat(), new EndEdgeFormat(), new BenchmarkFormat());
+            List.of(new VehicularFormat(), new TrafficFormat(), new EndEdgeFormat(), new BenchmarkFormat());
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
