@@ -7,6 +7,7 @@ import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.endedge.EndEdge;
+import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.search.Solver;
 import org.skerry.solver.AceIvy;
@@ -49,6 +50,7 @@ public final class Catalogue {
         SOLVERS.put("apo", ArcticPuffin.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
+        PROBLEMS.put("traffic", Traffic.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);
         PROBLEMS.put("benchmark", Benchmark.DEFAULT);
     }
