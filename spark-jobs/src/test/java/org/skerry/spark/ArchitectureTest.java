@@ -32,7 +32,18 @@ class ArchitectureTest {
     static final ArchRule A_PROBLEM_KNOWS_SEARCH_AND_ENCODING = only("problem", "search", "encoding");
 
     @ArchTest
-    static final ArchRule A_REFERENCE_KNOWS_PROBLEMS = only("exact", "problem", "search", "encoding");
+    static final ArchRule A_REFERENCE_KNOWS_PROBLEMS_AND_A_LINEAR_PROGRAM = classes()
+            .that()
+            .resideInAPackage("org.skerry.exact..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    JAVA,
+                    "org.skerry.exact..",
+                    "org.skerry.problem..",
+                    "org.skerry.search..",
+                    "org.skerry.encoding..",
+                    "org.ojalgo..");
 
     @ArchTest
     static final ArchRule A_LATENT_SPACE_KNOWS_NO_PROBLEM_AND_NO_CATALOGUE = noClasses()
