@@ -112,6 +112,6 @@ final class TableChoices implements ChoiceProblem {
         Population one = new Population(1, genes.length);
         System.arraycopy(genes, 0, one.genes(), 0, genes.length);
         evaluate(one, 0);
-        return new Measures(one.objective(0), Double.NaN);
+        return Measures.ofEnergy(one.objective(0));
     }
 }

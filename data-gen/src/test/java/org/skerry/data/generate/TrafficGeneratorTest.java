@@ -119,7 +119,7 @@ class TrafficGeneratorTest {
             problem.evaluate(candidate, 0);
 
             assertThat(candidate.violation(0)).isEqualTo(0);
-            assertThat(problem.feasibleTaskRatio(witness)).isEqualTo(1);
+            assertThat(problem.measures(witness).feasibleTaskRatio()).isEqualTo(1);
             for (int unit = 0; unit < instance.signalUnits().count(); unit++) {
                 double patience =
                         instance.signalUnits().deadlineSeconds()[unit] / instance.latencySeconds(witness, unit);

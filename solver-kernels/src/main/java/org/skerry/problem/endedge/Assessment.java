@@ -12,6 +12,7 @@ public final class Assessment {
     private final double[] load;
 
     private double latencySeconds;
+    private int lateTasks;
     private double energyJoules;
     private double violation;
 
@@ -40,6 +41,7 @@ public final class Assessment {
         latencySeconds = 0;
         energyJoules = 0;
         violation = 0;
+        lateTasks = 0;
         int task = 0;
         while (task < slots.length) {
             task = assessDevice(slots, task);
@@ -60,7 +62,11 @@ public final class Assessment {
             double seconds = placements.seconds(slot) + shared; // Eq. 14
             latency += seconds;
             joules += placements.joules(slot) + waitWatts * shared; // Eq. 15
-            lateness += Math.max(0, seconds / tasks.deadlineSeconds(task) - 1); // Eq. 20
+            double late = seconds / tasks.deadlineSeconds(task) - 1;
+            if (late > 0) {
+                lateness += late; // Eq. 20
+                lateTasks++;
+            }
             task++;
         }
         latencySeconds += latency;
@@ -77,6 +83,11 @@ public final class Assessment {
     /** E of the plan that was assessed last, the sum over tasks, in J (Eq. 16). */
     public double energyJoules() {
         return energyJoules;
+    }
+
+    /** Number of tasks of the plan that was assessed last that are done after their deadline. */
+    public int lateTasks() {
+        return lateTasks;
     }
 
     /** F = w_T T + w_E E of the plan that was assessed last (Eq. 17). */

@@ -61,10 +61,14 @@ public final class EndEdgeProblem implements Problem {
         return decision;
     }
 
-    /** Total energy E in J, and the mean latency of a task, T / tasks, in s. */
+    /** Total energy E in J, the mean latency of a task, T / tasks, in s, and the part of the tasks that are in time. */
     @Override
     public Measures measures(double[] genes) {
         Assessment assessment = assessed(genes, 0);
-        return new Measures(assessment.energyJoules(), assessment.latencySeconds() / placements.tasks());
+        int tasks = placements.tasks();
+        return new Measures(
+                assessment.energyJoules(),
+                assessment.latencySeconds() / tasks,
+                1 - assessment.lateTasks() / (double) tasks);
     }
 }

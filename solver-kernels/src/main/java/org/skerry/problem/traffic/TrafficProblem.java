@@ -88,19 +88,11 @@ public final class TrafficProblem implements Problem {
         return shares;
     }
 
-    /** The total energy and the mean latency of the tasks. */
+    /** The total energy, the mean latency of the tasks and the part of them that is done in time (Sec. IV-C.3). */
     @Override
     public Measures measures(double[] genes) {
         double[] shares = decision(genes);
-        return new Measures(instance.energyJoules(shares), instance.meanLatencySeconds(shares));
-    }
-
-    /**
-     * Part of the tasks that are done in time, P_feasible of Sec. IV-C.3.
-     *
-     * @param genes one candidate, shape [dimension]
-     */
-    public double feasibleTaskRatio(double[] genes) {
-        return instance.feasibleTaskRatio(decision(genes));
+        return new Measures(
+                instance.energyJoules(shares), instance.meanLatencySeconds(shares), instance.feasibleTaskRatio(shares));
     }
 }

@@ -77,6 +77,6 @@ public final class VehicularProblem implements ChoiceProblem {
     /** The total energy; the model has no latency. */
     @Override
     public Measures measures(double[] genes) {
-        return new Measures(instance.energyJoules(choice(genes)), Double.NaN);
+        return Measures.ofEnergy(instance.energyJoules(choice(genes)));
     }
 }

@@ -92,6 +92,7 @@ class AssessmentTest {
 
         assertThatIs(assessment, 1.75 + 6.1 + 2.375 + 2, 15.375 + 32.05 + 14.1875 + 10);
         assertThat(assessment.violation()).isCloseTo(1.1 / 5 + 7.425 / 40 + 2.0 / 8, within(ROUNDING));
+        assertThat(assessment.lateTasks()).isEqualTo(1);
     }
 
     @Test

@@ -40,7 +40,7 @@ class TrafficProblemTest {
 
         assertThat(problem.measures(PLAN).energyJoules()).isEqualTo(9.75);
         assertThat(problem.measures(PLAN).latencySeconds()).isEqualTo(0.78125);
-        assertThat(problem.feasibleTaskRatio(PLAN)).isEqualTo(0.5);
+        assertThat(problem.measures(PLAN).feasibleTaskRatio()).isEqualTo(0.5);
     }
 
     @Test

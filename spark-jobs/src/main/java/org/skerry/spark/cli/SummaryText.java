@@ -1,12 +1,14 @@
 package org.skerry.spark.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
@@ -85,8 +87,10 @@ final class SummaryText {
                 .filter(row -> set.equals(new SetKey(row.problem(), row.problemParameters())))
                 .toList();
         List<Line> lines = new ArrayList<>();
-        references.forEach(row -> lines.add(line(row)));
-        solvers.forEach(row -> lines.add(line(row)));
+        List<Measure> measures =
+                Measure.ALL.stream().filter(measure -> measure.tells(solvers)).toList();
+        references.forEach(row -> lines.add(line(row, measures)));
+        solvers.forEach(row -> lines.add(line(row, measures)));
         lines.sort(Comparator.comparingDouble(Line::value));
 
         ProblemFamily<?> family = Catalogue.problems().get(set.problem());
@@ -99,9 +103,11 @@ final class SummaryText {
                 .number("gap to " + gapTo(solvers).replace('_', ' '))
                 .number("feasible")
                 .number("evaluations")
+                .number("to within 5 %")
                 .number("seconds")
                 .number("rank")
                 .number("p vs " + solvers.get(0).label());
+        measures.forEach(measure -> table.number(measure.title()));
         lines.forEach(line -> table.row(line.columns()));
         return title(set, references) + table;
     }
@@ -129,24 +135,19 @@ final class SummaryText {
         return ParametersText.of(set.problem(), set.parameters(), beside);
     }
 
-    private static Line line(ReferenceSummary row) {
-        return new Line(
-                row.mean(),
+    private static Line line(ReferenceSummary row, List<Measure> measures) {
+        List<String> columns = new ArrayList<>(List.of(
                 "  " + row.kind().replace('_', '-'),
                 NONE,
                 spread(row.mean(), row.std()),
                 NONE,
-                percent(row.meanGap()),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE);
+                percent(row.meanGap())));
+        columns.addAll(Collections.nCopies(6 + measures.size(), NONE));
+        return new Line(row.mean(), columns.toArray(String[]::new));
     }
 
-    private static Line line(SummaryRow row) {
-        return new Line(
-                row.mean() == null ? Double.POSITIVE_INFINITY : row.mean(),
+    private static Line line(SummaryRow row, List<Measure> measures) {
+        List<String> columns = new ArrayList<>(List.of(
                 row.label(),
                 String.valueOf(row.n()),
                 row.mean() == null ? NONE : spread(row.mean(), row.std()),
@@ -154,9 +155,41 @@ final class SummaryText {
                 percent(row.meanGap()),
                 percent(row.feasibleRate()),
                 String.format(Locale.ROOT, "%.0f", row.meanEvaluations()),
+                toNear(row),
                 String.format(Locale.ROOT, "%.3f", row.meanSeconds()),
                 row.rank() == 0 ? NONE : String.valueOf(row.rank()),
-                row.pValue() == null ? NONE : String.format(Locale.ROOT, "%.2g", row.pValue()));
+                row.pValue() == null ? NONE : String.format(Locale.ROOT, "%.2g", row.pValue())));
+        measures.forEach(measure -> columns.add(measure.text(row)));
+        return new Line(row.mean() == null ? Double.POSITIVE_INFINITY : row.mean(), columns.toArray(String[]::new));
+    }
+
+    private static String toNear(SummaryRow row) {
+        if (row.meanEvaluationsToNear() == null) {
+            return NONE;
+        }
+        String evaluations = String.format(Locale.ROOT, "%.0f", row.meanEvaluationsToNear());
+        return row.nearRate() == 1
+                ? evaluations
+                : String.format(Locale.ROOT, "%s (%.0f %% of runs)", evaluations, 100 * row.nearRate());
+    }
+
+    /** A physical measure that is shown beside the objective where it tells something else. */
+    private record Measure(String title, Function<SummaryRow, Double> value, Function<Double, String> format) {
+        static final List<Measure> ALL = List.of(
+                new Measure("energy [J]", SummaryRow::meanEnergyJ, SummaryText::number),
+                new Measure("latency [s]", SummaryRow::meanLatencyS, SummaryText::number),
+                new Measure("in time", SummaryRow::meanFeasibleTaskRatio, SummaryText::percent));
+
+        boolean tells(List<SummaryRow> rows) {
+            return rows.stream()
+                    .anyMatch(
+                            row -> value.apply(row) != null && !value.apply(row).equals(row.mean()));
+        }
+
+        String text(SummaryRow row) {
+            Double measure = value.apply(row);
+            return measure == null ? NONE : format.apply(measure);
+        }
     }
 
     private static String spread(double mean, Double std) {

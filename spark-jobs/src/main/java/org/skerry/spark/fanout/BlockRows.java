@@ -59,6 +59,7 @@ final class BlockRows {
                 result.violation() == 0,
                 present(result.measures().energyJoules()),
                 present(result.measures().latencySeconds()),
+                present(result.measures().feasibleTaskRatio()),
                 result.stopReason().name().toLowerCase(Locale.ROOT),
                 result.decision(),
                 result.timing().wall(),

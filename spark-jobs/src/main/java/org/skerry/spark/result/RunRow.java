@@ -14,7 +14,9 @@ import java.time.Instant;
  * @param objective the champion's objective, in the problem's unit
  * @param violation the champion's violation; 0 when feasible
  * @param energyJ energy of the champion in J; null where the model has none
- * @param latencyS mean latency of the champion in s; null where the model has none
+ * @param latencyS mean latency of a task of the champion in s; null where the model has none
+ * @param feasibleTaskRatio part of the champion's tasks that are done within their deadline; null where the model has
+ *     none
  * @param stopReason {@code evaluations}, {@code generations} or {@code converged}
  * @param decision the champion as the problem reads it: a tier per task, shares, or genes
  * @param evaluationSeconds time in the fitness, estimated from a sample of calls
@@ -40,6 +42,7 @@ public record RunRow(
         boolean feasible,
         Double energyJ,
         Double latencyS,
+        Double feasibleTaskRatio,
         String stopReason,
         double[] decision,
         @NotDeterministic double wallSeconds,

@@ -11,6 +11,13 @@ package org.skerry.spark.result;
  * @param meanAbsoluteGap mean of objective - reference; null without a reference
  * @param gapTo kind of reference that the gaps are to, {@code optimum} or {@code lower_bound}; empty without one
  * @param meanEvaluations mean number of evaluations spent
+ * @param meanEnergyJ mean energy of the feasible champions in J; null where the model has none
+ * @param meanLatencyS mean over the feasible champions of the mean latency of a task in s; null where the model has none
+ * @param meanFeasibleTaskRatio mean over all champions, feasible or not, of the part of the tasks that are in time; null
+ *     where the model has none
+ * @param nearRate share of runs that came within 5 % of the best objective that any run of any solver found on their
+ *     instance
+ * @param meanEvaluationsToNear mean over those runs of the evaluations that they needed for it; null without any
  * @param rank 1 for the greatest feasible rate and then the least mean on the same instances; 0 where solvers were
  *     given unequal budgets
  * @param pValue significance of the difference from the experiment's first solver, Holm-corrected over the solvers on
@@ -37,6 +44,11 @@ public record SummaryRow(
         Double meanAbsoluteGap,
         String gapTo,
         double meanEvaluations,
+        Double meanEnergyJ,
+        Double meanLatencyS,
+        Double meanFeasibleTaskRatio,
+        double nearRate,
+        Double meanEvaluationsToNear,
         int rank,
         Double pValue,
         String test,
@@ -63,6 +75,11 @@ public record SummaryRow(
                 meanAbsoluteGap,
                 gapTo,
                 meanEvaluations,
+                meanEnergyJ,
+                meanLatencyS,
+                meanFeasibleTaskRatio,
+                nearRate,
+                meanEvaluationsToNear,
                 newRank,
                 pValue,
                 test,

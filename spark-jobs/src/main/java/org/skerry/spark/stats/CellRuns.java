@@ -13,6 +13,10 @@ import java.util.stream.DoubleStream;
  * @param objective objective of each run
  * @param feasible whether each run's champion has violation 0
  * @param evaluations evaluations of each run
+ * @param energyJ energy of each run's champion in J; NaN where the model has none
+ * @param latencyS mean latency of a task of each run's champion in s; NaN where the model has none
+ * @param feasibleTaskRatio part of each champion's tasks that are in time; NaN where the model has none
+ * @param evaluationsToNear evaluations after which each run was near the best seen; NaN where it never was
  * @param seconds wall time of each run
  */
 record CellRuns(
@@ -25,6 +29,10 @@ record CellRuns(
         double[] objective,
         boolean[] feasible,
         double[] evaluations,
+        double[] energyJ,
+        double[] latencyS,
+        double[] feasibleTaskRatio,
+        double[] evaluationsToNear,
         double[] seconds) {
 
     int size() {
@@ -33,11 +41,20 @@ record CellRuns(
 
     /** Objectives of the feasible runs. */
     double[] feasibleObjectives() {
+        return ofFeasible(objective);
+    }
+
+    /**
+     * The values of the feasible runs.
+     *
+     * @param all one value of every run
+     */
+    double[] ofFeasible(double[] all) {
         double[] values = new double[size()];
         int count = 0;
         for (int run = 0; run < size(); run++) {
             if (feasible[run]) {
-                values[count++] = objective[run];
+                values[count++] = all[run];
             }
         }
         return Arrays.copyOf(values, count);

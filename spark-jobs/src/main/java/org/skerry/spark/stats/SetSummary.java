@@ -1,6 +1,7 @@
 package org.skerry.spark.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
@@ -58,6 +59,8 @@ final class SetSummary {
                         .with(Quantile.EstimationMethod.HF7)
                         .evaluate(values.clone(), new double[] {0.25, 0.5, 0.75})
                 : new double[3];
+        double[] near =
+                Arrays.stream(runs.evaluationsToNear()).filter(Double::isFinite).toArray();
         boolean referenced = gaps != null && gaps.cover(runs);
         return new SummaryRow(
                 Table.SCHEMA_VERSION,
@@ -78,10 +81,21 @@ final class SetSummary {
                 referenced ? gaps.meanAbsolute(runs) : null,
                 referenced ? gaps.kind() : "",
                 Mean.of(runs.evaluations()).getAsDouble(),
+                mean(runs.ofFeasible(runs.energyJ())),
+                mean(runs.ofFeasible(runs.latencyS())),
+                mean(runs.feasibleTaskRatio()),
+                (double) near.length / runs.size(),
+                mean(near),
                 0,
                 pValue,
                 test,
                 Mean.of(runs.seconds()).getAsDouble());
+    }
+
+    /** The mean; null without values or where one of them is missing. */
+    private static Double mean(double[] values) {
+        double mean = Mean.of(values).getAsDouble();
+        return Double.isNaN(mean) ? null : mean;
     }
 
     /** Rank of each row: one more than the number of rows that are strictly better. */

@@ -101,7 +101,8 @@ public final class Summarizer {
     }
 
     private List<CellRuns> cells() {
-        Dataset<Row> grouped = tables.read(Table.RUNS)
+        Dataset<Row> grouped = new NearBest(tables)
+                .runs()
                 .groupBy("problem", "problem_parameters", "solver", "label")
                 .agg(sort_array(collect_list(struct(
                                 col("instance_index"),
@@ -110,6 +111,10 @@ public final class Summarizer {
                                 col("objective"),
                                 col("feasible"),
                                 col("evaluations"),
+                                col("energy_j"),
+                                col("latency_s"),
+                                col("feasible_task_ratio"),
+                                col(NearBest.EVALUATIONS_TO_NEAR),
                                 col("wall_seconds"))))
                         .as("runs"))
                 .orderBy("problem", "problem_parameters", "solver", "label");
@@ -128,6 +133,10 @@ public final class Summarizer {
         double[] objective = new double[n];
         boolean[] feasible = new boolean[n];
         double[] evaluations = new double[n];
+        double[] energyJ = new double[n];
+        double[] latencyS = new double[n];
+        double[] feasibleTaskRatio = new double[n];
+        double[] evaluationsToNear = new double[n];
         double[] seconds = new double[n];
         for (int run = 0; run < n; run++) {
             Row values = runs.get(run);
@@ -136,7 +145,11 @@ public final class Summarizer {
             objective[run] = values.getDouble(3);
             feasible[run] = values.getBoolean(4);
             evaluations[run] = values.getLong(5);
-            seconds[run] = values.getDouble(6);
+            energyJ[run] = present(values, 6);
+            latencyS[run] = present(values, 7);
+            feasibleTaskRatio[run] = present(values, 8);
+            evaluationsToNear[run] = present(values, 9);
+            seconds[run] = values.getDouble(10);
         }
         return new CellRuns(
                 row.getString(0),
@@ -148,7 +161,15 @@ public final class Summarizer {
                 objective,
                 feasible,
                 evaluations,
+                energyJ,
+                latencyS,
+                feasibleTaskRatio,
+                evaluationsToNear,
                 seconds);
+    }
+
+    private static double present(Row values, int column) {
+        return values.isNullAt(column) ? Double.NaN : ((Number) values.get(column)).doubleValue();
     }
 
     /** The references of every set, and what gaps are measured to: the optimum where there is one, else the bound. */

@@ -33,6 +33,7 @@ class TableTest {
             true,
             15.7,
             null,
+            0.75,
             "evaluations",
             new double[] {0, 2, 1},
             0.25,

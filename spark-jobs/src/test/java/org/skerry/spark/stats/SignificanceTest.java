@@ -26,6 +26,10 @@ class SignificanceTest {
                 objectives,
                 feasible,
                 new double[objectives.length],
+                new double[objectives.length],
+                new double[objectives.length],
+                new double[objectives.length],
+                new double[objectives.length],
                 new double[objectives.length]);
     }
 
