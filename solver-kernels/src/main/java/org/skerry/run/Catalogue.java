@@ -20,6 +20,7 @@ import org.skerry.solver.GreyWolf;
 import org.skerry.solver.Ipoa;
 import org.skerry.solver.Ivy;
 import org.skerry.solver.KeplerOptimization;
+import org.skerry.solver.LShade;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
@@ -48,6 +49,7 @@ public final class Catalogue {
         SOLVERS.put("tlbo", TeachingLearning.PUBLISHED);
         SOLVERS.put("koa", KeplerOptimization.PUBLISHED);
         SOLVERS.put("apo", ArcticPuffin.PUBLISHED);
+        SOLVERS.put("l-shade", LShade.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("traffic", Traffic.PUBLISHED);

@@ -9,19 +9,21 @@ final class Ranking implements Serializable {
 
     private final Population population;
     private final int[] rows;
+    private int size;
 
     /** The rows in the order of their indices; nothing is sorted yet. */
     Ranking(Population population) {
         this.population = population;
-        rows = new int[population.size()];
-        for (int row = 0; row < rows.length; row++) {
+        size = population.size();
+        rows = new int[size];
+        for (int row = 0; row < size; row++) {
             rows[row] = row;
         }
     }
 
     /** Number of rows. */
     int size() {
-        return rows.length;
+        return size;
     }
 
     /** The row at a rank, 0 for the best. */
@@ -31,7 +33,7 @@ final class Ranking implements Serializable {
 
     /** Sorts by insertion, which is fast where little has changed since the last time. */
     void sort() {
-        for (int rank = 1; rank < rows.length; rank++) {
+        for (int rank = 1; rank < size; rank++) {
             lift(rank);
         }
     }
@@ -42,7 +44,7 @@ final class Ranking implements Serializable {
      * @return the row taken; -1 if the newcomer is not better
      */
     int admit(Population newcomers, int newcomer) {
-        int last = rows.length - 1;
+        int last = size - 1;
         int dropped = rows[last];
         if (newcomers.fitness(newcomer) < population.fitness(dropped)) {
             population.copyFrom(newcomers, newcomer, dropped);
@@ -50,6 +52,17 @@ final class Ranking implements Serializable {
             return dropped;
         }
         return -1;
+    }
+
+    /** Drops the last of a sorted ranking from it and from the population, whose last row takes its place. */
+    void drop() {
+        size--;
+        int dropped = rows[size];
+        population.swap(dropped, size);
+        population.shrink(size);
+        for (int rank = 0; rank < size; rank++) {
+            rows[rank] = rows[rank] == size ? dropped : rows[rank];
+        }
     }
 
     /** Moves the row at a rank up to its place among the better ones before it, behind its equals. */
