@@ -24,6 +24,7 @@ import org.skerry.solver.LShade;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
+import org.skerry.solver.SeparableCma;
 import org.skerry.solver.TeachingLearning;
 
 /** The solvers and problem families by name: for each a prototype record that holds the published parameters. */
@@ -50,6 +51,7 @@ public final class Catalogue {
         SOLVERS.put("koa", KeplerOptimization.PUBLISHED);
         SOLVERS.put("apo", ArcticPuffin.PUBLISHED);
         SOLVERS.put("l-shade", LShade.PUBLISHED);
+        SOLVERS.put("sep-cma-es", SeparableCma.PUBLISHED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("traffic", Traffic.PUBLISHED);
