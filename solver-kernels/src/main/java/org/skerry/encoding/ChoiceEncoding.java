@@ -2,6 +2,7 @@ package org.skerry.encoding;
 
 import java.util.Arrays;
 import org.skerry.search.Box;
+import org.skerry.search.Choices;
 
 /**
  * One option per task out of the task's own list of options, written in real genes. Immutable.
@@ -11,7 +12,9 @@ import org.skerry.search.Box;
  * there, and under {@link ChoiceForm#ONE_HOT} it neither beats an earlier gene nor is beaten by a later one. Tasks may
  * differ in how many options they have.
  */
-public final class ChoiceEncoding {
+public final class ChoiceEncoding implements Choices {
+    private static final long serialVersionUID = 1;
+
     private final ChoiceForm form;
     /** The option of every position: task {@code t} holds {@code first[t] .. first[t + 1] - 1}. */
     private final int[] order;
@@ -71,12 +74,12 @@ public final class ChoiceEncoding {
         }
     }
 
-    /** Number of tasks. */
+    @Override
     public int tasks() {
         return first.length - 1;
     }
 
-    /** Number of options of a task. */
+    @Override
     public int options(int task) {
         return first[task + 1] - first[task];
     }
@@ -88,12 +91,7 @@ public final class ChoiceEncoding {
         return box;
     }
 
-    /**
-     * The option that a candidate chooses for one task. Allocates nothing.
-     *
-     * @param genes holds the candidate from {@code offset} on
-     * @return from 0 to {@code options(task) - 1}
-     */
+    @Override
     public int option(double[] genes, int offset, int task) {
         int start = first[task];
         int options = first[task + 1] - start;
@@ -142,14 +140,20 @@ public final class ChoiceEncoding {
                     "a choice has one option for each of " + tasks() + " tasks, not " + choice.length);
         }
         for (int task = 0; task < choice.length; task++) {
-            int position = position(task, choice[task]);
-            switch (form) {
-                case ONE_HOT -> {
-                    Arrays.fill(genes, offset + first[task], offset + first[task + 1], 0);
-                    genes[offset + first[task] + position] = 1;
-                }
-                case FLOOR -> genes[offset + task] = position + 0.5;
+            choose(task, choice[task], genes, offset);
+        }
+    }
+
+    /** Writes the task's genes as {@link #encode} does. */
+    @Override
+    public void choose(int task, int option, double[] genes, int offset) {
+        int position = position(task, option);
+        switch (form) {
+            case ONE_HOT -> {
+                Arrays.fill(genes, offset + first[task], offset + first[task + 1], 0);
+                genes[offset + first[task] + position] = 1;
             }
+            case FLOOR -> genes[offset + task] = position + 0.5;
         }
     }
 

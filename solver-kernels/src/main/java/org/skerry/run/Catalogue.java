@@ -26,6 +26,7 @@ import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
 import org.skerry.solver.SeparableCma;
 import org.skerry.solver.TeachingLearning;
+import org.skerry.solver.Umda;
 
 /** The solvers and problem families by name: for each a prototype record that holds the published parameters. */
 public final class Catalogue {
@@ -52,6 +53,7 @@ public final class Catalogue {
         SOLVERS.put("apo", ArcticPuffin.PUBLISHED);
         SOLVERS.put("l-shade", LShade.PUBLISHED);
         SOLVERS.put("sep-cma-es", SeparableCma.PUBLISHED);
+        SOLVERS.put("umda", Umda.DEFAULT);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("traffic", Traffic.PUBLISHED);

@@ -66,6 +66,28 @@ class ChoiceEncodingTest {
     }
 
     @Property(seed = "1")
+    void choosingForOneTaskLeavesTheOthers(
+            @ForAll ChoiceForm form,
+            @ForAll("orders") int[][] order,
+            @ForAll @Size(MAX_DIMENSION) List<@From("anyGene") Double> values,
+            @ForAll @IntRange(max = 1000) int pick) {
+        ChoiceEncoding encoding = ChoiceEncoding.of(form, order);
+        double[] genes = new double[encoding.box().dimension() + 1];
+        Arrays.setAll(genes, k -> values.get(k % values.size()));
+        int[] before = new int[order.length];
+        encoding.decode(genes, 1, before);
+        int task = pick % order.length;
+        for (int option = 0; option < encoding.options(task); option++) {
+            encoding.choose(task, option, genes, 1);
+            before[task] = option;
+            int[] after = new int[order.length];
+            encoding.decode(genes, 1, after);
+            assertThat(after).containsExactly(before);
+        }
+        assertThat(genes[0]).isEqualTo(values.get(0));
+    }
+
+    @Property(seed = "1")
     void everyPositionStandsForTheOptionOfTheOrder(@ForAll ChoiceForm form, @ForAll("orders") int[][] order) {
         ChoiceEncoding encoding = ChoiceEncoding.of(form, order);
         double[] genes = new double[encoding.box().dimension()];

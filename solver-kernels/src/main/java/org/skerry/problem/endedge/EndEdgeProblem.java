@@ -2,6 +2,8 @@ package org.skerry.problem.endedge;
 
 import org.skerry.encoding.ChoiceEncoding;
 import org.skerry.search.Box;
+import org.skerry.search.Choices;
+import org.skerry.search.DiscreteGenes;
 import org.skerry.search.Measures;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
@@ -10,7 +12,7 @@ import org.skerry.search.Problem;
  * Least weighted sum F of total latency and total energy of the plan that a candidate decodes to (IPOA paper, Eqs.
  * 16-21), with late tasks and devices beyond their energy as violation.
  */
-public final class EndEdgeProblem implements Problem {
+public final class EndEdgeProblem implements Problem, DiscreteGenes {
     private final Placements placements;
     private final ChoiceEncoding encoding;
     private final double penalty;
@@ -29,6 +31,11 @@ public final class EndEdgeProblem implements Problem {
     @Override
     public Box box() {
         return encoding.box();
+    }
+
+    @Override
+    public Choices choices() {
+        return encoding;
     }
 
     @Override

@@ -4,11 +4,13 @@ import org.skerry.encoding.ChoiceEncoding;
 import org.skerry.encoding.ChoiceForm;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.search.Box;
+import org.skerry.search.Choices;
+import org.skerry.search.DiscreteGenes;
 import org.skerry.search.Measures;
 import org.skerry.search.Population;
 
 /** Least total energy in J of the plan that a candidate decodes to (VELO paper, Eq. 6). No constraint: violation 0. */
-public final class VehicularProblem implements ChoiceProblem {
+public final class VehicularProblem implements ChoiceProblem, DiscreteGenes {
     private final VehicularInstance instance;
     private final ChoiceEncoding encoding;
 
@@ -37,6 +39,11 @@ public final class VehicularProblem implements ChoiceProblem {
     @Override
     public double penalty() {
         return 1;
+    }
+
+    @Override
+    public Choices choices() {
+        return encoding;
     }
 
     @Override

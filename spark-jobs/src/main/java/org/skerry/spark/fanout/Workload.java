@@ -50,6 +50,16 @@ final class Workload {
             }
         }
         cells.stream().filter(cell -> cell.solver() instanceof LatentSolver).forEach(this::choices);
+        cells.forEach(this::requireSupported);
+    }
+
+    private void requireSupported(Cell cell) {
+        try {
+            cell.solver().requireSupported(firstProblem(cell.set()));
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    "solver " + cell.label() + " on problem " + cell.set().problem() + ": " + e.getMessage(), e);
+        }
     }
 
     Experiment experiment() {

@@ -173,6 +173,30 @@ class FanOutTest {
         });
     }
 
+    @Test
+    void aSolverThatCanNotSearchTheProblemIsRefusedBeforeAnythingIsRun() {
+        Experiment choices = experiment(1, 1, solver("umda"));
+        Experiment benchmark = new Experiment(
+                "fan-out",
+                1,
+                1,
+                choices.budget(),
+                List.of(ProblemSpec.named("benchmark", List.of("dimension=3"), 1)),
+                choices.solvers(),
+                folder.toString());
+        Path output = folder.resolve("out");
+        LocalSpark.with("local[2]", session -> {
+            assertThatThrownBy(() -> run(session, benchmark, output))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage(
+                            "solver umda on problem benchmark: umda needs a problem of choices; the genes of this one"
+                                    + " are not discrete");
+            assertThat(output).doesNotExist();
+            assertThat(run(session, choices, output)).isEqualTo(new Outcome(0, 1, 0));
+            return null;
+        });
+    }
+
     /** Random search that fails on some repetitions until a file is there. */
     @Described(title = "fails on purpose", source = "none", revision = 1)
     record Failing(String file) implements Solver {
