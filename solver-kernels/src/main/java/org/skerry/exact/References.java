@@ -5,6 +5,7 @@ import org.skerry.problem.Instance;
 import org.skerry.problem.benchmark.BenchmarkInstance;
 import org.skerry.problem.endedge.EndEdgeInstance;
 import org.skerry.problem.traffic.TrafficInstance;
+import org.skerry.problem.vehicular.VehicularCapacityInstance;
 import org.skerry.problem.vehicular.VehicularInstance;
 
 /** The references of an instance of any family. */
@@ -19,6 +20,9 @@ public final class References {
     public static List<Reference> of(Instance instance) {
         if (instance instanceof VehicularInstance vehicular) {
             return VehicularReferences.of(vehicular);
+        }
+        if (instance instanceof VehicularCapacityInstance capacity) {
+            return CapacityReferences.of(capacity);
         }
         if (instance instanceof TrafficInstance traffic) {
             return TrafficReferences.of(traffic);

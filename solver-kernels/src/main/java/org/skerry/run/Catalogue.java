@@ -9,6 +9,7 @@ import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
+import org.skerry.problem.vehicular.VehicularCapacity;
 import org.skerry.search.Solver;
 import org.skerry.solver.AceIvy;
 import org.skerry.solver.ArcticPuffin;
@@ -56,6 +57,7 @@ public final class Catalogue {
         SOLVERS.put("umda", Umda.DEFAULT);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
+        PROBLEMS.put("vehicular-capacity", VehicularCapacity.DEFAULT);
         PROBLEMS.put("traffic", Traffic.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);
         PROBLEMS.put("benchmark", Benchmark.DEFAULT);

@@ -6,6 +6,7 @@ import org.skerry.problem.benchmark.Benchmark;
 import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
+import org.skerry.problem.vehicular.VehicularCapacity;
 import org.skerry.search.Ranges;
 
 /** Generates instances of any family. */
@@ -27,6 +28,9 @@ public final class Instances {
     private static Instance draw(ProblemFamily<?> family, long seed, int index) {
         if (family instanceof Vehicular vehicular) {
             return VehicularGenerator.generate(vehicular, seed, index);
+        }
+        if (family instanceof VehicularCapacity capacity) {
+            return VehicularGenerator.generate(capacity, seed, index);
         }
         if (family instanceof Traffic traffic) {
             return TrafficGenerator.generate(traffic, seed, index);

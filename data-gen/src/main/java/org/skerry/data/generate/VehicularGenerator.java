@@ -2,11 +2,14 @@ package org.skerry.data.generate;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.skerry.problem.vehicular.Coefficients;
 import org.skerry.problem.vehicular.Vehicular;
+import org.skerry.problem.vehicular.VehicularCapacity;
+import org.skerry.problem.vehicular.VehicularCapacityInstance;
 import org.skerry.problem.vehicular.VehicularInstance;
 import org.skerry.search.Rng;
 
-/** Instances of the family {@code vehicular} with the ranges of the VELO paper's Table II; kilo is 1000. */
+/** Instances of the family {@code vehicular} and its extensions, with the ranges of the VELO paper's Table II; kilo is 1000. */
 final class VehicularGenerator {
     private static final double KILO = 1000;
 
@@ -29,24 +32,34 @@ final class VehicularGenerator {
 
     /** The instance of an index; drawn in the order of Table II, the workloads of all tasks first. */
     static VehicularInstance generate(Vehicular family, long seed, int index) {
-        int tasks = family.tasks();
-        String coefficients = family.coefficients().name().toLowerCase(Locale.ROOT);
-        Rng rng = Rng.of(seed, "instance", VehicularInstance.FAMILY, tasks, coefficients, index);
+        return generate(family.tasks(), family.coefficients(), seed, index);
+    }
+
+    /** The same tasks as without capacities; the capacities are parts of their total work. */
+    static VehicularCapacityInstance generate(VehicularCapacity family, long seed, int index) {
+        VehicularInstance tasks = generate(family.tasks(), family.coefficients(), seed, index);
+        double cycles = Arrays.stream(tasks.cycles()).sum();
+        return new VehicularCapacityInstance(tasks, family.edgeCapacity() * cycles, family.cloudCapacity() * cycles);
+    }
+
+    private static VehicularInstance generate(int tasks, Coefficients coefficients, long seed, int index) {
+        String kind = coefficients.name().toLowerCase(Locale.ROOT);
+        Rng rng = Rng.of(seed, "instance", VehicularInstance.FAMILY, tasks, kind, index);
         return new VehicularInstance(
                 CYCLES.draw(tasks, rng),
                 BITS.draw(tasks, rng),
-                coefficient(ETA_VEHICLE, family, rng),
-                coefficient(ETA_EDGE, family, rng),
-                coefficient(ETA_CLOUD, family, rng),
-                coefficient(EPS_EDGE, family, rng),
-                coefficient(EPS_CLOUD, family, rng));
+                coefficient(ETA_VEHICLE, tasks, coefficients, rng),
+                coefficient(ETA_EDGE, tasks, coefficients, rng),
+                coefficient(ETA_CLOUD, tasks, coefficients, rng),
+                coefficient(EPS_EDGE, tasks, coefficients, rng),
+                coefficient(EPS_CLOUD, tasks, coefficients, rng));
     }
 
-    private static double[] coefficient(Interval interval, Vehicular family, Rng rng) {
-        return switch (family.coefficients()) {
-            case TASK -> interval.draw(family.tasks(), rng);
+    private static double[] coefficient(Interval interval, int tasks, Coefficients coefficients, Rng rng) {
+        return switch (coefficients) {
+            case TASK -> interval.draw(tasks, rng);
             case INSTANCE -> {
-                double[] same = new double[family.tasks()];
+                double[] same = new double[tasks];
                 Arrays.fill(same, interval.draw(rng));
                 yield same;
             }

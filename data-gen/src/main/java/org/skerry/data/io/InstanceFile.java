@@ -29,8 +29,12 @@ public final class InstanceFile {
     private static final String FORMAT = "skerry-instance";
     private static final int VERSION = 1;
     private static final String SUFFIX = ".json";
-    private static final List<InstanceFormat<?>> FAMILIES =
-            List.of(new VehicularFormat(), new TrafficFormat(), new EndEdgeFormat(), new BenchmarkFormat());
+    private static final List<InstanceFormat<?>> FAMILIES = List.of(
+            new VehicularFormat(),
+            new VehicularCapacityFormat(),
+            new TrafficFormat(),
+            new EndEdgeFormat(),
+            new BenchmarkFormat());
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

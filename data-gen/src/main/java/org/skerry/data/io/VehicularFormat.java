@@ -27,6 +27,11 @@ final class VehicularFormat implements InstanceFormat<VehicularInstance> {
 
     @Override
     public void write(VehicularInstance instance, JsonGenerator json) throws IOException {
+        writeTasks(instance, json);
+    }
+
+    /** Writes the fields into an object that is open; the extensions of the family have them too. */
+    static void writeTasks(VehicularInstance instance, JsonGenerator json) throws IOException {
         json.writeNumberField(TASKS, instance.tasks());
         write(CYCLES, instance.cycles(), json);
         write(BITS, instance.bits(), json);
@@ -44,6 +49,11 @@ final class VehicularFormat implements InstanceFormat<VehicularInstance> {
 
     @Override
     public VehicularInstance read(InstanceFields fields) {
+        return readTasks(fields);
+    }
+
+    /** Reads the fields that {@link #writeTasks} writes. */
+    static VehicularInstance readTasks(InstanceFields fields) {
         int tasks = fields.wholeNumber(TASKS, 1);
         return new VehicularInstance(
                 fields.numbers(CYCLES, tasks, 0),

@@ -120,16 +120,28 @@ public final class VehicularInstance implements Instance {
      * @throws IllegalArgumentException if the plan has another length or an entry is no tier
      */
     public double energyJoules(int[] tier) {
+        requirePlan(tier);
+        double joules = 0;
+        for (int task = 0; task < tier.length; task++) {
+            joules += energyJoules(task, tier[task]);
+        }
+        return joules;
+    }
+
+    /** Checks that a plan has one tier for every task. */
+    void requirePlan(int[] tier) {
         if (tier.length != tasks()) {
             throw new IllegalArgumentException(
                     "a plan has one tier for each of " + tasks() + " tasks, not " + tier.length);
         }
-        double joules = 0;
         for (int task = 0; task < tier.length; task++) {
             Ranges.within("the tier of task " + task, tier[task], 0, TIERS - 1);
-            joules += energyJoules(task, tier[task]);
         }
-        return joules;
+    }
+
+    /** Workload C_i of one task in cycles. */
+    public double cycles(int task) {
+        return cycles[task];
     }
 
     /** Workload C_i in cycles, a copy of shape [N]. */
