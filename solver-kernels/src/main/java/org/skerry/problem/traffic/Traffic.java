@@ -184,6 +184,11 @@ public record Traffic(
     }
 
     @Override
+    public String unit() {
+        return "J";
+    }
+
+    @Override
     public TrafficProblem problem(TrafficInstance instance) {
         return new TrafficProblem(instance, penalty);
     }

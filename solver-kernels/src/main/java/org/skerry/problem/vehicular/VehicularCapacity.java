@@ -91,6 +91,11 @@ public record VehicularCapacity(
     }
 
     @Override
+    public String unit() {
+        return "J";
+    }
+
+    @Override
     public VehicularCapacityProblem problem(VehicularCapacityInstance instance) {
         return new VehicularCapacityProblem(instance, ChoiceEncoding.of(encoding, optionOrder.of(instance.tasks())));
     }

@@ -13,6 +13,11 @@ import org.skerry.search.Population;
  * as a part of its capacity, as violation.
  */
 public final class VehicularCapacityProblem implements ChoiceProblem {
+    /** By tier, whether it is the edge, and the cloud, as a factor: a branch per task would be mispredicted. */
+    private static final double[] ON_EDGE = {0, 1, 0};
+
+    private static final double[] IN_CLOUD = {0, 0, 1};
+
     private final VehicularCapacityInstance instance;
     private final VehicularInstance tasks;
     private final ChoiceEncoding encoding;
@@ -42,8 +47,8 @@ public final class VehicularCapacityProblem implements ChoiceProblem {
             int tier = encoding.option(genes, offset, task);
             double cycles = tasks.cycles(task);
             joules += tasks.energyJoules(task, tier);
-            edge += tier == 1 ? cycles : 0;
-            cloud += tier == 2 ? cycles : 0;
+            edge += ON_EDGE[tier] * cycles;
+            cloud += IN_CLOUD[tier] * cycles;
         }
         batch.score(row, joules, instance.overload(edge, cloud));
     }

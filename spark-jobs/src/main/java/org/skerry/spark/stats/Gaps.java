@@ -9,6 +9,21 @@ import java.util.Map;
  * @param kind {@code optimum} or {@code lower_bound}
  */
 record Gaps(String kind, Map<String, Double> references) {
+    private static final String OPTIMUM = "optimum";
+    private static final String LOWER_BOUND = "lower_bound";
+
+    /**
+     * Gaps to the optima if all instances of a set have one, else to their lower bounds.
+     *
+     * @param byKind of every kind of reference, the values by the identity of their instances
+     */
+    static Gaps of(Map<String, Map<String, Double>> byKind) {
+        Map<String, Double> optima = byKind.getOrDefault(OPTIMUM, Map.of());
+        boolean allSolved =
+                byKind.values().stream().allMatch(values -> optima.keySet().containsAll(values.keySet()));
+        String kind = allSolved ? OPTIMUM : LOWER_BOUND;
+        return new Gaps(kind, byKind.getOrDefault(kind, Map.of()));
+    }
 
     /** Whether every instance of a cell has a reference. */
     boolean cover(CellRuns runs) {

@@ -29,9 +29,6 @@ import org.skerry.spark.result.Tables;
 
 /** Computes the summary of an output from its {@code runs} and {@code references}. */
 public final class Summarizer {
-    private static final String OPTIMUM = "optimum";
-    private static final String LOWER_BOUND = "lower_bound";
-
     private final Tables tables;
 
     /** A summarizer of one output. */
@@ -172,7 +169,7 @@ public final class Summarizer {
         return values.isNullAt(column) ? Double.NaN : ((Number) values.get(column)).doubleValue();
     }
 
-    /** The references of every set, and what gaps are measured to: the optimum where there is one, else the bound. */
+    /** The references of every set, and what gaps are measured to. */
     private List<ReferenceSummary> references(Map<String, Gaps> gaps) {
         Map<String, Map<String, Map<String, Double>>> bySetAndKind = new LinkedHashMap<>();
         Map<String, String[]> keys = new HashMap<>();
@@ -189,8 +186,7 @@ public final class Summarizer {
         }
         List<ReferenceSummary> summaries = new ArrayList<>();
         bySetAndKind.forEach((set, byKind) -> {
-            String kind = byKind.containsKey(OPTIMUM) ? OPTIMUM : LOWER_BOUND;
-            Gaps toReference = new Gaps(kind, byKind.getOrDefault(kind, Map.of()));
+            Gaps toReference = Gaps.of(byKind);
             gaps.put(set, toReference);
             byKind.forEach(
                     (name, values) -> summaries.add(reference(keys.get(set), name, values, toReference.references())));
