@@ -95,6 +95,6 @@ public final class VehicularCapacityProblem implements ChoiceProblem {
     /** The total energy; the model has no latency. */
     @Override
     public Measures measures(double[] genes) {
-        return new Measures(tasks.energyJoules(choice(genes)), Double.NaN);
+        return Measures.ofEnergy(tasks.energyJoules(choice(genes)));
     }
 }
