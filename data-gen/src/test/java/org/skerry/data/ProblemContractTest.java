@@ -19,6 +19,7 @@ import org.skerry.exact.References;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
+import org.skerry.search.Neighbourhood;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
 import org.skerry.search.Rng;
@@ -203,6 +204,25 @@ class ProblemContractTest {
                 assertThat(oneHot.violation(0)).isEqualTo(evaluated.candidates().violation(row));
             }
         }
+    }
+
+    /** Any move of a local search stays in the box, and one that says that it changes nothing does not. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void movesStayInTheBoxAndTellWhetherTheyChange(ProblemFamily<?> family) {
+        Case<?> cases = Case.of(family);
+        Neighbourhood neighbourhood = Neighbourhood.of(cases.problem());
+        Rng rng = Rng.of(2, "contract");
+        int changed = 0;
+        for (int row = 0; row < SIZE; row++) {
+            double[] before = cases.genes(row);
+            double[] genes = before.clone();
+            boolean moved = neighbourhood.move(rng.nextInt(neighbourhood.moves()), 1 - rng.nextDouble(), genes, 0);
+            assertThat(cases.problem().box().contains(genes, 0)).isTrue();
+            assertThat(moved || Arrays.equals(genes, before)).isTrue();
+            changed += moved ? 1 : 0;
+        }
+        assertThat(changed).isGreaterThan(SIZE / 2);
     }
 
     @ParameterizedTest

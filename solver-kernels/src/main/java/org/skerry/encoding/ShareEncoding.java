@@ -1,6 +1,7 @@
 package org.skerry.encoding;
 
 import org.skerry.search.Box;
+import org.skerry.search.Neighbourhood;
 import org.skerry.search.Ranges;
 
 /**
@@ -98,7 +99,16 @@ public final class ShareEncoding {
         }
     }
 
-    private static double clipped(double gene) {
+    /**
+     * Moves of a part of one share to another of the same group, what is given to none of the options included.
+     *
+     * @param movable the groups that moves may change, ascending
+     */
+    public Neighbourhood moves(int... movable) {
+        return new ShareMoves(movable.clone(), genesPerGroup);
+    }
+
+    static double clipped(double gene) {
         return gene > 0 ? Math.min(gene, 1) : 0;
     }
 

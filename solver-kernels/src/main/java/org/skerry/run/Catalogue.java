@@ -22,6 +22,7 @@ import org.skerry.solver.Ipoa;
 import org.skerry.solver.Ivy;
 import org.skerry.solver.KeplerOptimization;
 import org.skerry.solver.LShade;
+import org.skerry.solver.LocalSearch;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
@@ -37,6 +38,7 @@ public final class Catalogue {
     static {
         SOLVERS.put("random-search", RandomSearch.DEFAULT);
         SOLVERS.put("coordinate-search", CoordinateSearch.DEFAULT);
+        SOLVERS.put("local-search", LocalSearch.DEFAULT);
         SOLVERS.put("one-plus-one-ea", OnePlusOneEvolution.PUBLISHED);
         SOLVERS.put("de", DifferentialEvolution.PUBLISHED);
         SOLVERS.put("gwo", GreyWolf.PUBLISHED);

@@ -25,6 +25,8 @@ import org.skerry.search.Solver;
  * {@code probes}, and again after each level that brought an improvement. The first level that brings none ends the
  * descent (on a discrete problem the first of all); the next one starts from a perturbed copy of the best candidate.
  *
+ * <p>It knows nothing but genes; {@link LocalSearch} knows the problem's own moves.
+ *
  * @param populationSize candidates of the sample, at least 2
  * @param probes values tried per gene
  * @param perturbation probability with which a gene is drawn anew where a descent starts again

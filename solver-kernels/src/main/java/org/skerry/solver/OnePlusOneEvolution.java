@@ -13,7 +13,8 @@ import org.skerry.search.Solver;
 
 /**
  * The (1+1) evolutionary algorithm: one parent, one child in which every gene is drawn anew with a small probability,
- * and the child replaces the parent if it is not worse.
+ * and the child replaces the parent if it is not worse. It knows nothing but genes and keeps no order of what to try, as
+ * {@link CoordinateSearch} and {@link LocalSearch} do.
  *
  * @param expectedMutations mean number of genes drawn anew; each with probability expectedMutations / d, at most 1
  */

@@ -16,8 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.skerry.search.Neighbourhood;
 import org.skerry.search.Rng;
 
 class ShareEncodingTest {
@@ -40,6 +42,42 @@ class ShareEncodingTest {
                 Arbitraries.doubles(),
                 Arbitraries.doubles().between(-1, 2),
                 Arbitraries.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0));
+    }
+
+    /** A group of three shares, the second of two groups; the first may not move. */
+    @Property(seed = "1")
+    void aMoveTakesAPartOfOneShareToAnother(
+            @ForAll @Size(6) List<@From("gene") Double> values,
+            @ForAll @IntRange(max = 5) int move,
+            @ForAll @DoubleRange(min = 0.1, max = 1) double size) {
+        ShareEncoding encoding = ShareEncoding.whole(2, 3);
+        double[] genes = toArray(values);
+        double[] before = decoded(encoding, genes);
+        Neighbourhood neighbourhood = encoding.moves(1);
+        int from = 3 + move / 2;
+        int to = 3 + (move / 2 + 1 + move % 2) % 3;
+
+        boolean moved = neighbourhood.move(move, size, genes, 0);
+
+        double[] after = decoded(encoding, genes);
+        assertThat(neighbourhood.moves()).isEqualTo(6);
+        assertThat(moved || Arrays.equals(genes, toArray(values))).isTrue();
+        assertThat(moved).isEqualTo(before[from] > 0 || values.get(from) > 0);
+        double part = moved ? size * before[from] : 0;
+        before[from] -= part;
+        before[to] += part;
+        assertThat(after).containsExactly(before, within(8 * STEP));
+        assertThat(encoding.box().contains(genes, 0)).isTrue();
+    }
+
+    /** With at most the whole, a part may go to no option: the last of a group's three genes. */
+    @Example
+    void aMoveMayGiveAPartToNone() {
+        ShareEncoding encoding = ShareEncoding.atMost(1, 2);
+        double[] genes = {0.5, 0.5, 0};
+        assertThat(encoding.moves(0).moves()).isEqualTo(6);
+        assertThat(encoding.moves(0).move(1, 0.5, genes, 0)).isTrue();
+        assertThat(decoded(encoding, genes)).containsExactly(0.25, 0.5);
     }
 
     private static double[] decoded(ShareEncoding encoding, double... genes) {

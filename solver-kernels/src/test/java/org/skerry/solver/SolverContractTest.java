@@ -56,6 +56,7 @@ class SolverContractTest {
         entries.add(variant("ga roulette", "ga", Map.of("selection", "roulette", "populationSize", 7)));
         entries.add(variant("abc exhausted often", "abc", Map.of("limit", 1)));
         entries.add(variant("koa quirk", "koa", Map.of("form", "quirk")));
+        entries.add(variant("local-search anywhere", "local-search", Map.of("kicks", 0, "leastSize", 0.25)));
         entries.add(variant("l-shade small", "l-shade", Map.of("populationSize", 20, "archive", 0.3)));
         entries.add(variant("umda of slow change", "umda", Map.of("learningRate", 0.2, "populationSize", 20)));
         entries.add(variant("apo paper", "apo", Map.of("form", "paper")));

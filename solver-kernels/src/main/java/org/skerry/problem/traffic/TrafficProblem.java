@@ -1,9 +1,12 @@
 package org.skerry.problem.traffic;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.skerry.encoding.ShareEncoding;
 import org.skerry.search.Box;
+import org.skerry.search.LocalMoves;
 import org.skerry.search.Measures;
+import org.skerry.search.Neighbourhood;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
 
@@ -14,7 +17,7 @@ import org.skerry.search.Problem;
  * <p>That a task is given away whole and that a secure one stays local hold by construction: shares are genes divided
  * by their sum, and the genes of a signal unit with a secure task do not matter.
  */
-public final class TrafficProblem implements Problem {
+public final class TrafficProblem implements Problem, LocalMoves {
     /** The decoded shares of the candidate that a thread is evaluating; as long as its longest plan. */
     private static final ThreadLocal<double[]> SHARES = ThreadLocal.withInitial(() -> new double[0]);
 
@@ -94,5 +97,13 @@ public final class TrafficProblem implements Problem {
         double[] shares = decision(genes);
         return new Measures(
                 instance.energyJoules(shares), instance.meanLatencySeconds(shares), instance.feasibleTaskRatio(shares));
+    }
+
+    /** A part of a task goes from one node to another; a secure task stays. */
+    @Override
+    public Neighbourhood neighbourhood() {
+        return encoding.moves(IntStream.range(0, encoding.groups())
+                .filter(unit -> !instance.secure(unit))
+                .toArray());
     }
 }
