@@ -18,6 +18,7 @@ import org.skerry.exact.Reference;
 import org.skerry.exact.References;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
+import org.skerry.problem.ScenarioProblem;
 import org.skerry.run.Catalogue;
 import org.skerry.search.Neighbourhood;
 import org.skerry.search.Population;
@@ -150,6 +151,34 @@ class ProblemContractTest {
                         parallel.problem().evaluate(parallel.candidates(), k * range, Math.min(SIZE, (k + 1) * range)));
 
         assertSameScores(parallel.candidates(), serial.candidates());
+    }
+
+    /** Wherever, and in whatever order, the blocks of scenarios are computed. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void theOutcomesOfTheBlocksGiveTheScore(ProblemFamily<?> family) {
+        Case<?> whole = Case.of(family).evaluated();
+        if (Case.of(family).problem() instanceof ScenarioProblem problem) {
+            double[][] outcomes = new double[SIZE][problem.scenarios()];
+            IntStream.range(0, problem.blocks())
+                    .parallel()
+                    .forEach(block -> outcomes(problem, whole.candidates(), block, outcomes));
+            Case<?> divided = Case.of(family);
+
+            for (int row = SIZE - 1; row >= 0; row--) {
+                problem.score(divided.candidates(), row, outcomes[row]);
+            }
+
+            assertSameScores(divided.candidates(), whole.candidates());
+        }
+    }
+
+    private static void outcomes(ScenarioProblem problem, Population candidates, int block, double[][] outcomes) {
+        double[] part = new double[1 + problem.scenarios(block)];
+        for (int row = 0; row < SIZE; row++) {
+            problem.outcomes(candidates, row, block, part, 1);
+            System.arraycopy(part, 1, outcomes[row], ScenarioProblem.BLOCK * block, problem.scenarios(block));
+        }
     }
 
     @ParameterizedTest

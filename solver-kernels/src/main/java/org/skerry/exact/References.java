@@ -7,6 +7,7 @@ import org.skerry.problem.endedge.EndEdgeInstance;
 import org.skerry.problem.traffic.TrafficInstance;
 import org.skerry.problem.vehicular.VehicularCapacityInstance;
 import org.skerry.problem.vehicular.VehicularInstance;
+import org.skerry.problem.vehicular.VehicularRobustInstance;
 
 /** The references of an instance of any family. */
 public final class References {
@@ -23,6 +24,9 @@ public final class References {
         }
         if (instance instanceof VehicularCapacityInstance capacity) {
             return CapacityReferences.of(capacity);
+        }
+        if (instance instanceof VehicularRobustInstance robust) {
+            return RobustReferences.of(robust);
         }
         if (instance instanceof TrafficInstance traffic) {
             return TrafficReferences.of(traffic);

@@ -10,6 +10,7 @@ import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.problem.vehicular.VehicularCapacity;
+import org.skerry.problem.vehicular.VehicularRobust;
 import org.skerry.search.Solver;
 import org.skerry.solver.AceIvy;
 import org.skerry.solver.ArcticPuffin;
@@ -60,6 +61,7 @@ public final class Catalogue {
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("vehicular-capacity", VehicularCapacity.DEFAULT);
+        PROBLEMS.put("vehicular-robust", VehicularRobust.DEFAULT);
         PROBLEMS.put("traffic", Traffic.PUBLISHED);
         PROBLEMS.put("endedge", EndEdge.PUBLISHED);
         PROBLEMS.put("benchmark", Benchmark.DEFAULT);

@@ -7,6 +7,7 @@ import org.skerry.problem.endedge.EndEdge;
 import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.problem.vehicular.VehicularCapacity;
+import org.skerry.problem.vehicular.VehicularRobust;
 import org.skerry.search.Ranges;
 
 /** Generates instances of any family. */
@@ -31,6 +32,9 @@ public final class Instances {
         }
         if (family instanceof VehicularCapacity capacity) {
             return VehicularGenerator.generate(capacity, seed, index);
+        }
+        if (family instanceof VehicularRobust robust) {
+            return VehicularGenerator.generate(robust, seed, index);
         }
         if (family instanceof Traffic traffic) {
             return TrafficGenerator.generate(traffic, seed, index);

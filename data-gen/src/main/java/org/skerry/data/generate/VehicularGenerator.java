@@ -7,6 +7,8 @@ import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.problem.vehicular.VehicularCapacity;
 import org.skerry.problem.vehicular.VehicularCapacityInstance;
 import org.skerry.problem.vehicular.VehicularInstance;
+import org.skerry.problem.vehicular.VehicularRobust;
+import org.skerry.problem.vehicular.VehicularRobustInstance;
 import org.skerry.search.Rng;
 
 /** Instances of the family {@code vehicular} and its extensions, with the ranges of the VELO paper's Table II; kilo is 1000. */
@@ -40,6 +42,19 @@ final class VehicularGenerator {
         VehicularInstance tasks = generate(family.tasks(), family.coefficients(), seed, index);
         double cycles = Arrays.stream(tasks.cycles()).sum();
         return new VehicularCapacityInstance(tasks, family.edgeCapacity() * cycles, family.cloudCapacity() * cycles);
+    }
+
+    /** The same tasks as without fluctuation; instances that differ in other parameters share the scenarios' seed. */
+    static VehicularRobustInstance generate(VehicularRobust family, long seed, int index) {
+        Rng rng = Rng.of(seed, "instance", VehicularRobustInstance.FAMILY, family.tasks(), index);
+        return new VehicularRobustInstance(
+                generate(family.tasks(), family.coefficients(), seed, index),
+                family.scenarios(),
+                rng.nextInt(Integer.MAX_VALUE),
+                family.spread(),
+                family.correlation(),
+                family.risk(),
+                family.level());
     }
 
     private static VehicularInstance generate(int tasks, Coefficients coefficients, long seed, int index) {

@@ -32,6 +32,7 @@ public final class InstanceFile {
     private static final List<InstanceFormat<?>> FAMILIES = List.of(
             new VehicularFormat(),
             new VehicularCapacityFormat(),
+            new VehicularRobustFormat(),
             new TrafficFormat(),
             new EndEdgeFormat(),
             new BenchmarkFormat());

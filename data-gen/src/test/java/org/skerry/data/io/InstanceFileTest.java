@@ -148,7 +148,7 @@ class InstanceFileTest {
                 "skerry-instance  | other          | x.json:2: format (\"other\") must be \"skerry-instance\"",
                 "\"version\": 1   | \"version\": 2 | x.json:3: version (2) must be 1, the only version that is known",
                 "\"vehicular\"    | \"vehicle\"    | x.json:4: family (\"vehicle\") must be one of: vehicular, "
-                        + "vehicular-capacity, traffic, endedge, benchmark",
+                        + "vehicular-capacity, vehicular-robust, traffic, endedge, benchmark",
                 "\"vehicular\"    | 7              | x.json:4: family (7) must be a text",
                 "\"bits\"         | \"cycles\"     | x.json:7: not valid JSON: Duplicate field 'cycles'",
             })

@@ -11,6 +11,10 @@
  *
  * <p>The paper's Section VI leaves finite capacities to future work. {@code vehicular-capacity} adds them to the same
  * tasks: the load of a server may not exceed its capacity, so tasks compete, and the problem is a generalised assignment
- * problem with two bins and a third, the vehicles, that is never full.
+ * problem with two bins and a third, the vehicles, that is never full. It also names the fluctuation of the network: in {@code vehicular-robust} a plan is valued over
+ * sampled scenarios of the coefficients, by its mean or by its conditional value at risk. The mean is separable again; the
+ * other is not. The scenarios are not stored but drawn again from a seed, so that an instance stays as small as one
+ * snapshot and its identity still covers them; the price is that the way they are drawn may never change without a new
+ * revision of the family.
  */
 package org.skerry.problem.vehicular;
