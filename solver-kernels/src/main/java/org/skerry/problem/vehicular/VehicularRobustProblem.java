@@ -152,6 +152,6 @@ public final class VehicularRobustProblem implements ChoiceProblem, ScenarioProb
         for (int block = 0; block < blocks(); block++) {
             outcomes(mine.plans[0], block, mine.outcomes[0], BLOCK * block, mine);
         }
-        return new Measures(Risk.MEAN.of(mine.outcomes[0], 0, mine.selection), Double.NaN);
+        return Measures.ofEnergy(Risk.MEAN.of(mine.outcomes[0], 0, mine.selection));
     }
 }

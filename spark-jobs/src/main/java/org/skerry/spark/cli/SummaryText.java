@@ -16,6 +16,7 @@ import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.stats.ModelSummary;
 import org.skerry.spark.stats.ReferenceSummary;
 import org.skerry.spark.stats.RunTime;
+import org.skerry.spark.stats.SetKey;
 import org.skerry.spark.stats.Summary;
 
 /** A summary for a terminal: for every set of instances one table of solvers and references, best first. */
@@ -31,13 +32,14 @@ final class SummaryText {
     /** A line of a table with the value that it is sorted by. */
     private record Line(double value, String... columns) {}
 
-    private record SetKey(String problem, String parameters) {}
-
     @Override
     public String toString() {
         Set<SetKey> sets = new LinkedHashSet<>();
         summary.cells().forEach(row -> sets.add(new SetKey(row.problem(), row.problemParameters())));
-        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n")) + models() + time();
+        return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n"))
+                + models()
+                + time()
+                + warnings();
     }
 
     private String models() {
@@ -77,6 +79,12 @@ final class SummaryText {
                 100 * time.evaluation() / time.wall(),
                 100 * time.decode() / time.wall(),
                 100 * (time.wall() - time.evaluation() - time.decode()) / time.wall());
+    }
+
+    private String warnings() {
+        return summary.warnings().stream()
+                .map(warning -> "Note: " + warning + "\n")
+                .collect(Collectors.joining());
     }
 
     private String table(SetKey set) {

@@ -1,7 +1,10 @@
 package org.skerry.spark.stats;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -13,13 +16,13 @@ import java.util.stream.DoubleStream;
  * @param objective objective of each run
  * @param feasible whether each run's champion has violation 0
  * @param evaluations evaluations of each run
- * @param energyJ energy of each run's champion in J; NaN where the model has none
- * @param latencyS mean latency of a task of each run's champion in s; NaN where the model has none
+ * @param energyJoules energy of each run's champion in J; NaN where the model has none
+ * @param latencySeconds mean latency of a task of each run's champion in s; NaN where the model has none
  * @param feasibleTaskRatio part of each champion's tasks that are in time; NaN where the model has none
  * @param evaluationsToNear evaluations after which each run was near the best seen; NaN where it never was
  * @param seconds wall time of each run
  */
-record CellRuns(
+public record CellRuns(
         String problem,
         String problemParameters,
         String solver,
@@ -29,18 +32,29 @@ record CellRuns(
         double[] objective,
         boolean[] feasible,
         double[] evaluations,
-        double[] energyJ,
-        double[] latencyS,
+        double[] energyJoules,
+        double[] latencySeconds,
         double[] feasibleTaskRatio,
         double[] evaluationsToNear,
         double[] seconds) {
 
-    int size() {
+    /** The cells of each set of instances, sets and cells in the order they come in. */
+    public static Map<SetKey, List<CellRuns>> bySet(List<CellRuns> cells) {
+        return cells.stream().collect(Collectors.groupingBy(CellRuns::set, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The set of instances. */
+    public SetKey set() {
+        return new SetKey(problem, problemParameters);
+    }
+
+    /** Number of runs, at least 1. */
+    public int size() {
         return objective.length;
     }
 
     /** Objectives of the feasible runs. */
-    double[] feasibleObjectives() {
+    public double[] feasibleObjectives() {
         return ofFeasible(objective);
     }
 
@@ -60,20 +74,44 @@ record CellRuns(
         return Arrays.copyOf(values, count);
     }
 
+    /** The objective of a run; positive infinity, which is worse than any, where it is infeasible. */
+    public double merit(int run) {
+        return feasible[run] ? objective[run] : Double.POSITIVE_INFINITY;
+    }
+
+    /** {@link #merit(int)} of every run. */
+    public double[] merits() {
+        double[] merits = new double[size()];
+        Arrays.setAll(merits, this::merit);
+        return merits;
+    }
+
+    /** {@link #merit(int)} of the runs on every instance, by its identity, in order. */
+    public Map<String, double[]> meritsByInstance() {
+        Map<String, DoubleStream.Builder> merits = new LinkedHashMap<>();
+        for (int run = 0; run < size(); run++) {
+            merits.computeIfAbsent(instanceId.get(run), instance -> DoubleStream.builder())
+                    .add(merit(run));
+        }
+        Map<String, double[]> arrays = new LinkedHashMap<>();
+        merits.forEach((instance, values) -> arrays.put(instance, values.build().toArray()));
+        return arrays;
+    }
+
     /** Whether all runs are on one instance. */
-    boolean singleInstance() {
+    public boolean singleInstance() {
         return instanceIndex[0] == instanceIndex[size() - 1];
     }
 
     /** Mean objective per instance, in order; an instance with an infeasible run counts as positive infinity. */
-    double[] instanceMeans() {
+    public double[] instanceMeans() {
         DoubleStream.Builder means = DoubleStream.builder();
         int first = 0;
         while (first < size()) {
             double sum = 0;
             int run = first;
             while (run < size() && instanceIndex[run] == instanceIndex[first]) {
-                sum += feasible[run] ? objective[run] : Double.POSITIVE_INFINITY;
+                sum += merit(run);
                 run++;
             }
             means.add(sum / (run - first));
@@ -83,7 +121,7 @@ record CellRuns(
     }
 
     /** The distinct instance indices, in order. */
-    int[] instances() {
+    public int[] instances() {
         return Arrays.stream(instanceIndex).distinct().toArray();
     }
 }

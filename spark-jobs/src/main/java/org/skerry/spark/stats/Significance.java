@@ -15,7 +15,7 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
  */
 final class Significance {
     /** Below so many pairs or runs a side no two-sided test can reach 5 %: 2 / 2^5 is above it. */
-    private static final int FEWEST = 6;
+    static final int FEWEST = 6;
 
     static final String MANN_WHITNEY = "mann-whitney";
     static final String WILCOXON = "wilcoxon";
@@ -40,17 +40,47 @@ final class Significance {
 
     /** Two-sided p-value of the test that {@link #test} names; 1 where all differences are zero. */
     static double pValue(CellRuns a, CellRuns b) {
-        if (test(a, b).equals(MANN_WHITNEY)) {
-            return MannWhitneyUTest.withDefaults()
-                    .test(a.feasibleObjectives(), b.feasibleObjectives())
-                    .getPValue();
+        return test(a, b).equals(MANN_WHITNEY)
+                ? unpaired(a.feasibleObjectives(), b.feasibleObjectives())
+                : paired(a.instanceMeans(), b.instanceMeans());
+    }
+
+    /**
+     * Two-sided p-value of the Mann-Whitney test, in which positive infinity is worse than any number and as bad as
+     * itself; 1 where all values are the same.
+     */
+    static double unpaired(double[] a, double[] b) {
+        return MannWhitneyUTest.withDefaults().test(a, b).getPValue();
+    }
+
+    /**
+     * Two-sided p-value of the Wilcoxon signed-rank test. Positive infinity beside a number is the greatest of all
+     * differences, beside itself none; 1 where all differences are zero.
+     */
+    static double paired(double[] a, double[] b) {
+        double[] differences = differences(a, b);
+        return Arrays.stream(differences).allMatch(difference -> difference == 0)
+                ? 1
+                : WilcoxonSignedRankTest.withDefaults().test(differences).getPValue();
+    }
+
+    /** Whether the values of {@code b} are the greater ones by the signed ranks. */
+    static boolean secondIsGreater(double[] a, double[] b) {
+        WilcoxonSignedRankTest test = WilcoxonSignedRankTest.withDefaults();
+        return test.statistic(differences(b, a)) > test.statistic(differences(a, b));
+    }
+
+    private static double[] differences(double[] a, double[] b) {
+        double[] differences = new double[a.length];
+        Arrays.setAll(differences, i -> difference(a[i], b[i]));
+        return differences;
+    }
+
+    private static double difference(double a, double b) {
+        if (a == b) {
+            return 0;
         }
-        double[] x = a.instanceMeans();
-        double[] y = b.instanceMeans();
-        if (Arrays.equals(x, y)) {
-            return 1;
-        }
-        return WilcoxonSignedRankTest.withDefaults().test(x, y).getPValue();
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, a - b));
     }
 
     /** P-values adjusted for their number (Holm, Scand. J. Stat. 6, 1979), in the given order. */

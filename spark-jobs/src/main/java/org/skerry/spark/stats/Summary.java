@@ -10,6 +10,11 @@ import org.skerry.spark.result.SummaryRow;
  * @param references one row per set of instances and kind of reference
  * @param models one row per trained autoencoder
  * @param time where the time of the runs went
+ * @param warnings what the number of runs and instances does not allow to say, a sentence each
  */
 public record Summary(
-        List<SummaryRow> cells, List<ReferenceSummary> references, List<ModelSummary> models, RunTime time) {}
+        List<SummaryRow> cells,
+        List<ReferenceSummary> references,
+        List<ModelSummary> models,
+        RunTime time,
+        List<String> warnings) {}

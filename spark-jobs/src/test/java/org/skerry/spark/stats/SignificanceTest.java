@@ -3,34 +3,16 @@ package org.skerry.spark.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignificanceTest {
     private static CellRuns oneInstance(String label, double... objectives) {
-        return runs(label, new int[objectives.length], objectives);
+        return Cells.oneInstance(label, objectives);
     }
 
     private static CellRuns runs(String label, int[] instances, double... objectives) {
-        boolean[] feasible = new boolean[objectives.length];
-        Arrays.fill(feasible, true);
-        return new CellRuns(
-                "p",
-                "{}",
-                label,
-                label,
-                instances,
-                Collections.nCopies(objectives.length, "i"),
-                objectives,
-                feasible,
-                new double[objectives.length],
-                new double[objectives.length],
-                new double[objectives.length],
-                new double[objectives.length],
-                new double[objectives.length],
-                new double[objectives.length]);
+        return Cells.on(label, instances, objectives);
     }
 
     /** Holm's own step-down rule on four values: 0.005 x 4, 0.01 x 3, 0.03 x 2, then not below the one before. */
@@ -79,5 +61,19 @@ class SignificanceTest {
         CellRuns a = runs("a", new int[] {0, 1, 2, 3, 4, 5}, 1, 2, 3, 4, 5, 6);
         CellRuns b = runs("b", new int[] {0, 1, 2, 3, 4, 6}, 1, 2, 3, 4, 5, 6);
         assertThat(Significance.test(a, b)).isEmpty();
+    }
+
+    /** An infeasible run is worse than every feasible one and as bad as another infeasible one. */
+    @Test
+    void infinityIsTheGreatestDifference() {
+        double inf = Double.POSITIVE_INFINITY;
+        double[] a = {1, 2, 3, 4, 5, 6, inf};
+        double[] b = {1.1, 2.2, 3.3, 4.4, 5.5, inf, inf};
+        assertThat(Significance.paired(a, b)).isLessThan(0.05);
+        assertThat(Significance.secondIsGreater(a, b)).isTrue();
+        assertThat(Significance.secondIsGreater(b, a)).isFalse();
+        assertThat(Significance.paired(a, a)).isEqualTo(1);
+        assertThat(Significance.unpaired(new double[] {1, 2, 3, 4, 5, 6}, new double[] {inf, inf, inf, inf, inf, inf}))
+                .isLessThan(0.01);
     }
 }

@@ -1,0 +1,56 @@
+package org.skerry.spark.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the numbers of runs and instances do not allow to say. Thirty runs on an instance are the number that Arcuri and
+ * Briand advise for randomised algorithms (Softw. Test. Verif. Reliab. 24, 2014); instances are held to the same.
+ */
+final class Sufficiency {
+    private static final int ADVISED = 30;
+    private static final double LEVEL = 0.05;
+
+    private Sufficiency() {}
+
+    /** Sentences about the cells of one set, at least one of them; none if there is enough of everything. */
+    static List<String> warnings(List<CellRuns> cells) {
+        List<String> warnings = new ArrayList<>();
+        if (cells.size() < 2) {
+            return warnings;
+        }
+        String problem = cells.get(0).problem() + ": ";
+        boolean single = cells.stream().allMatch(CellRuns::singleInstance);
+        int fewest = cells.stream()
+                .mapToInt(cell -> single ? cell.size() : cell.instances().length)
+                .min()
+                .orElseThrow();
+        String unit = single ? (fewest == 1 ? " run" : " runs") : " instances";
+        String given = problem + fewest + unit + (single ? " a solver on an instance: " : ": ");
+        if (fewest < Significance.FEWEST) {
+            warnings.add(
+                    given + "too few for a test, which needs " + Significance.FEWEST + "; a difference may be chance.");
+        } else if (leastPValue(single, fewest) * (cells.size() - 1) >= LEVEL) {
+            warnings.add(given + "too few for any of " + (cells.size() - 1)
+                    + " comparisons to be significant after Holm's correction.");
+        } else if (fewest < ADVISED) {
+            warnings.add(given + ADVISED + " or more are advised before solvers are ranked.");
+        }
+        if (single) {
+            warnings.add(problem + "a single instance of each kind: nothing is said about other instances.");
+        }
+        return warnings;
+    }
+
+    /** The least two-sided p-value that a test can have: 2 / C(2n, n) unpaired, 2 / 2^n paired. */
+    private static double leastPValue(boolean single, int n) {
+        if (!single) {
+            return 2 / StrictMath.pow(2, n);
+        }
+        double arrangements = 1;
+        for (int i = 1; i <= n; i++) {
+            arrangements *= (double) (n + i) / i;
+        }
+        return 2 / arrangements;
+    }
+}

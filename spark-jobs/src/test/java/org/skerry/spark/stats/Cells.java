@@ -1,0 +1,57 @@
+package org.skerry.spark.stats;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cells made by hand. */
+public final class Cells {
+    private Cells() {}
+
+    /** Runs on one instance. */
+    public static CellRuns oneInstance(String label, double... objectives) {
+        return on(label, new int[objectives.length], objectives);
+    }
+
+    /** One run on each of several instances. */
+    public static CellRuns oneRunEach(String label, double... objectives) {
+        return on(label, IntStream.range(0, objectives.length).toArray(), objectives);
+    }
+
+    /** A run with each objective on the instance of each number; a NaN stands for an infeasible run. */
+    public static CellRuns on(String label, int[] instances, double... objectives) {
+        int n = objectives.length;
+        boolean[] feasible = new boolean[n];
+        double[] values = new double[n];
+        for (int run = 0; run < n; run++) {
+            feasible[run] = !Double.isNaN(objectives[run]);
+            values[run] = feasible[run] ? objectives[run] : -1;
+        }
+        double[] none = new double[n];
+        Arrays.fill(none, Double.NaN);
+        List<String> ids = Arrays.stream(instances).mapToObj(i -> "i" + i).toList();
+        return new CellRuns(
+                "p",
+                "{}",
+                label,
+                label,
+                instances,
+                ids,
+                values,
+                feasible,
+                new double[n],
+                none,
+                none,
+                none,
+                none,
+                new double[n]);
+    }
+
+    /** The same objective so many times. */
+    public static double[] times(int count, double objective) {
+        return Collections.nCopies(count, objective).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+}
