@@ -3,6 +3,8 @@ package org.skerry.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.skerry.latent.LatentMemetic;
+import org.skerry.latent.LatentSolver;
 import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
@@ -24,6 +26,8 @@ import org.skerry.solver.Ivy;
 import org.skerry.solver.KeplerOptimization;
 import org.skerry.solver.LShade;
 import org.skerry.solver.LocalSearch;
+import org.skerry.solver.Memetic;
+import org.skerry.solver.MemeticStep;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
 import org.skerry.solver.RandomSearch;
@@ -33,6 +37,9 @@ import org.skerry.solver.Umda;
 
 /** The solvers and problem families by name: for each a prototype record that holds the published parameters. */
 public final class Catalogue {
+    /** What the local search beside a solver is called. */
+    public static final String MEMETIC = "memetic";
+
     private static final Map<String, Solver> SOLVERS = new LinkedHashMap<>();
     private static final Map<String, ProblemFamily<?>> PROBLEMS = new LinkedHashMap<>();
 
@@ -68,6 +75,15 @@ public final class Catalogue {
     }
 
     private Catalogue() {}
+
+    /**
+     * A solver with a local search beside it. In its parameters the step is the mapping {@value #MEMETIC}.
+     *
+     * @param solver one of the catalogue's, with any parameters
+     */
+    public static Solver memetic(Solver solver, MemeticStep step) {
+        return solver instanceof LatentSolver latent ? new LatentMemetic(latent, step) : new Memetic(solver, step);
+    }
 
     /** Solvers by name, in the order in which they are listed; unmodifiable. */
     public static Map<String, Solver> solvers() {

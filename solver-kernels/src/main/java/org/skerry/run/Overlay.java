@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.skerry.solver.MemeticSolver;
 
 /**
  * Lays what a user wrote over a prototype: a record's parameters by their names, converted to their types and checked
@@ -47,9 +48,15 @@ public final class Overlay {
 
     /**
      * The parameters of a record in their order, each as a whole number, real number, truth value or text; an enum's
-     * alternative by its lower-kebab name. Laid over any prototype of the same class they give an equal record.
+     * alternative by its lower-kebab name. Laid over any prototype of the same class they give an equal record. Those of
+     * a {@link MemeticSolver} are the solver's, and behind them those of its step as a mapping of their own.
      */
     public static Map<String, Object> values(Object record) {
+        if (record instanceof MemeticSolver combined) {
+            Map<String, Object> values = values(combined.solver());
+            values.put(Catalogue.MEMETIC, values(combined.memetic()));
+            return values;
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : components(record)) {
             Object value = read(record, component);

@@ -7,6 +7,7 @@ import org.skerry.search.Described;
 import org.skerry.search.Digest;
 import org.skerry.search.Rng;
 import org.skerry.search.Solver;
+import org.skerry.solver.MemeticSolver;
 
 /**
  * One independent run, by names, parameters and seeds.
@@ -44,8 +45,11 @@ public record RunSpec(
                 .id();
     }
 
-    /** A catalogue entry in full: name, revision and every parameter. */
+    /** A catalogue entry in full: name, revision and every parameter, and those of a memetic step beside it. */
     public static String meaning(String name, Object prototype) {
+        if (prototype instanceof MemeticSolver combined) {
+            return meaning(name, combined.solver()) + " " + meaning(Catalogue.MEMETIC, combined.memetic());
+        }
         return name + "#" + revision(prototype) + Overlay.values((Record) prototype);
     }
 

@@ -37,7 +37,21 @@ public final class Rng implements RandomGenerator, Serializable {
      * @throws IllegalArgumentException if the path holds anything else
      */
     public static Rng of(long seed, Object... path) {
-        Digest digest = new Digest().add(seed);
+        return keyed(new Digest().add(seed), path);
+    }
+
+    /**
+     * Another stream, keyed by where this one stands and by a path; this one does not move. For what is done beside a
+     * search, which must not disturb the search's own numbers.
+     *
+     * @param path texts and whole numbers
+     * @throws IllegalArgumentException if the path holds anything else
+     */
+    public Rng branch(Object... path) {
+        return keyed(new Digest().add(s0).add(s1).add(s2).add(s3), path);
+    }
+
+    private static Rng keyed(Digest digest, Object... path) {
         for (Object part : path) {
             if (part instanceof String text) {
                 digest.add(text);

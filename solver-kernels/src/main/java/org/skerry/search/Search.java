@@ -27,6 +27,10 @@ public abstract class Search implements Serializable {
     private boolean sampled;
     private int generation;
     private long evaluations;
+    /** Null without one. */
+    private Companion companion;
+    /** Those of the evaluations that the companion spent. */
+    private long spentBeside;
 
     /**
      * Draws the initial candidates and evaluates none of them.
@@ -53,7 +57,8 @@ public abstract class Search implements Serializable {
         if (isDone()) {
             throw new IllegalStateException("the search is done: " + stopReason());
         }
-        Evaluator meter = (batch, from, to) -> evaluate(evaluator, batch, from, to);
+        Evaluator meter =
+                (batch, from, to) -> evaluate(evaluator, batch, from, to, budget.evaluations() - spentAlone());
         if (sampled) {
             generation++;
             advance(meter);
@@ -62,10 +67,25 @@ public abstract class Search implements Serializable {
             meter.evaluate(population, 0, population.size());
             sampled();
         }
+        if (companion != null) {
+            companion.generationDone(
+                    this, spentBeside, (batch, from, to) -> evaluateBeside(evaluator, batch, from, to));
+        }
     }
 
-    private void evaluate(Evaluator evaluator, Population batch, int from, int to) {
-        int affordable = from + (int) Math.min(to - from, budget.evaluations() - evaluations);
+    private void evaluateBeside(Evaluator evaluator, Population batch, int from, int to) {
+        long before = evaluations;
+        evaluate(evaluator, batch, from, to, companion.evaluations() - spentBeside);
+        spentBeside += evaluations - before;
+    }
+
+    /** Evaluations spent, without those of the companion. */
+    private long spentAlone() {
+        return evaluations - spentBeside;
+    }
+
+    private void evaluate(Evaluator evaluator, Population batch, int from, int to, long left) {
+        int affordable = from + (int) Math.min(to - from, left);
         batch.penalize(penalty);
         evaluator.evaluate(batch, from, affordable);
         for (int row = from; row < affordable; row++) {
@@ -74,6 +94,25 @@ public abstract class Search implements Serializable {
         for (int row = affordable; row < to; row++) {
             batch.unscore(row);
         }
+    }
+
+    /**
+     * Gives the search a companion. Its evaluations come on top of the budget that the search was started with.
+     *
+     * @return this search
+     * @throws IllegalStateException if the search has begun or has a companion already
+     */
+    public final Search accompany(Companion newCompanion) {
+        if (sampled || companion != null) {
+            throw new IllegalStateException("a companion joins before the first step, and only one");
+        }
+        companion = newCompanion;
+        return this;
+    }
+
+    /** Ranks copies of candidates under this search's present penalty. */
+    public final void rank(Population candidates) {
+        candidates.penalize(penalty);
     }
 
     /** Does one generation in the published order. Allocates nothing. */
@@ -128,7 +167,7 @@ public abstract class Search implements Serializable {
      */
     protected final double progress() {
         double ofGenerations = (double) generation / budget.generations();
-        double ofEvaluations = (double) evaluations / budget.evaluations();
+        double ofEvaluations = (double) spentAlone() / budget.evaluations();
         return Math.min(1, Math.max(ofGenerations, ofEvaluations));
     }
 
@@ -141,7 +180,7 @@ public abstract class Search implements Serializable {
     public final StopReason stopReason() {
         if (!sampled) {
             return StopReason.NONE;
-        } else if (evaluations >= budget.evaluations()) {
+        } else if (spentAlone() >= budget.evaluations()) {
             return StopReason.EVALUATIONS;
         } else if (generation >= budget.generations()) {
             return StopReason.GENERATIONS;
@@ -164,7 +203,7 @@ public abstract class Search implements Serializable {
         return generation;
     }
 
-    /** Evaluations spent. */
+    /** Evaluations spent, those of a companion included. */
     public final long evaluations() {
         return evaluations;
     }

@@ -69,62 +69,35 @@ public record LocalSearch(
         return new Iterations(this, problem, budget, rng);
     }
 
-    /** Of the two stored candidates one descends, and the other is the best local optimum so far. */
     private static final class Iterations extends Search {
         private static final long serialVersionUID = 1;
 
-        private final LocalSearch solver;
-        private final Neighbourhood neighbourhood;
-        private final FirstImprovement descent;
-        private int current;
+        private final int probes;
+        private final IteratedDescent descent;
 
         Iterations(LocalSearch solver, Problem problem, Budget budget, Rng rng) {
-            super(problem, budget, rng, 2);
-            this.solver = solver;
-            neighbourhood = Neighbourhood.of(problem);
-            descent = new FirstImprovement(neighbourhood, solver.leastSize, box.dimension(), rng);
+            super(problem, budget, rng, IteratedDescent.CANDIDATES);
+            probes = solver.probes;
+            descent = new IteratedDescent(Neighbourhood.of(problem), solver.leastSize, solver.kicks, box, rng);
         }
 
         @Override
         protected void sampled() {
-            current = population.best();
-            descent.begin();
+            descent.begin(population.best());
         }
 
         @Override
         protected void immigrated(int row) {
-            if (row == current) {
-                descent.begin();
+            if (row == descent.current()) {
+                descent.begin(row);
             }
         }
 
         @Override
         protected void advance(Evaluator evaluator) {
-            for (int k = 0; k < solver.probes; k++) {
-                if (!descent.probe(population, current, evaluator)) {
-                    restart(evaluator);
-                }
+            for (int k = 0; k < probes; k++) {
+                descent.probe(population, evaluator);
             }
-        }
-
-        /** The local optimum is kept if it is no worse than the best, from which the next descent starts. */
-        private void restart(Evaluator evaluator) {
-            int other = 1 - current;
-            if (population.fitness(current) <= population.fitness(other)) {
-                current = other;
-            }
-            double[] genes = population.genes();
-            int at = population.offset(current);
-            if (solver.kicks == 0 || neighbourhood.moves() == 0) {
-                box.sample(genes, at, rng);
-            } else {
-                population.copyFrom(population, 1 - current, current);
-                for (int k = 0; k < solver.kicks; k++) {
-                    neighbourhood.move(rng.nextInt(neighbourhood.moves()), 1, genes, at);
-                }
-            }
-            evaluator.evaluate(population, current, current + 1);
-            descent.begin();
         }
     }
 }

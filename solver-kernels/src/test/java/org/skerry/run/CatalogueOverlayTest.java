@@ -13,15 +13,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.search.Described;
 import org.skerry.search.Parameter;
+import org.skerry.solver.MemeticStep;
 
 /** What a user can say of every entry of the catalogue is described, and its bounds are where the description says. */
 class CatalogueOverlayTest {
     /** Keys that an experiment's entries have beside the parameters. */
-    private static final List<String> RESERVED = List.of("name", "label", "instances");
+    private static final List<String> RESERVED = List.of("name", "label", "instances", Catalogue.MEMETIC);
 
     static Stream<Arguments> entries() {
         Map<String, Object> entries = new LinkedHashMap<>(Catalogue.solvers());
         entries.putAll(Catalogue.problems());
+        entries.put(Catalogue.MEMETIC, MemeticStep.DEFAULT);
         return entries.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 

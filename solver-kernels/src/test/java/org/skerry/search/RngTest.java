@@ -20,6 +20,17 @@ class RngTest {
 
     /** First outputs of the authors' xoshiro256plusplus.c from the state {1, 2, 3, 4}. */
     @Test
+    void aBranchLeavesTheStreamWhereItIsAndIsAnother() {
+        Rng trunk = Rng.of(1, "trunk");
+        Rng same = Rng.of(1, "trunk");
+        assertThat(trunk.branch("a").nextLong()).isEqualTo(trunk.branch("a").nextLong());
+        assertThat(trunk.branch("a").nextLong()).isNotEqualTo(trunk.branch("b").nextLong());
+        long before = trunk.branch("a").nextLong();
+        assertThat(trunk.nextLong()).isEqualTo(same.nextLong()).isNotEqualTo(before);
+        assertThat(trunk.branch("a").nextLong()).isNotEqualTo(before);
+    }
+
+    @Test
     void givesTheOutputsOfTheAuthorsCode() {
         Rng rng = new Rng(1, 2, 3, 4);
         assertThat(Stream.generate(() -> Long.toUnsignedString(rng.nextLong())).limit(10))

@@ -154,6 +154,43 @@ class SearchTest {
         assertThat(search.champion().genes()).containsExactly(0.25);
     }
 
+    /** After every generation it evaluates two candidates of gene -1, of which the budget of the search pays none. */
+    private record Beside(long evaluations) implements Companion {
+        @Override
+        public void generationDone(Search search, long spent, Evaluator evaluator) {
+            Population two = search.population().sibling(2);
+            two.genes()[0] = -1;
+            two.genes()[1] = -1;
+            evaluator.evaluate(two, 0, 2);
+            assertThat(spent).isEqualTo(Math.min(evaluations, 2L * search.generation()));
+            assertThat(two.objective(0)).isEqualTo(spent < evaluations ? -1 : Double.POSITIVE_INFINITY);
+            assertThat(two.objective(1)).isEqualTo(spent + 1 < evaluations ? -1 : Double.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
+    void aCompanionHasABudgetOfItsOwn() {
+        Search search = new Climb(Budget.ofEvaluations(10)).accompany(new Beside(3));
+        search.step(LINE);
+        assertThat(search.evaluations()).isEqualTo(6);
+        assertThat(search.champion().evaluation()).isEqualTo(5);
+        search.step(LINE);
+        assertThat(search.evaluations()).isEqualTo(11);
+        assertThat(search.isDone()).isFalse();
+        search.step(LINE);
+        assertThat(search.evaluations()).isEqualTo(13);
+        assertThat(search.stopReason()).isEqualTo(StopReason.EVALUATIONS);
+    }
+
+    @Test
+    void aCompanionJoinsBeforeTheFirstStepAndIsTheOnlyOne() {
+        Search search = new Climb(Budget.ofGenerations(9)).accompany(new Beside(3));
+        assertThatThrownBy(() -> search.accompany(new Beside(3))).isInstanceOf(IllegalStateException.class);
+        Search begun = new Climb(Budget.ofGenerations(9));
+        begun.step(LINE);
+        assertThatThrownBy(() -> begun.accompany(new Beside(3))).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void migrantsOfAnotherDimensionAreRefused() {
         Climb search = new Climb(Budget.ofGenerations(9));

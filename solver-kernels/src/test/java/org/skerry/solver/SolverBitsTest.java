@@ -28,7 +28,8 @@ class SolverBitsTest {
     @ParameterizedTest
     @MethodSource("org.skerry.solver.SolverContractTest#solvers")
     void bitsChangeOnlyWithTheRevision(SolverContractTest.Entry entry) throws IOException {
-        int revision = entry.solver().getClass().getAnnotation(Described.class).revision();
+        Object described = entry.solver() instanceof MemeticSolver combined ? combined.memetic() : entry.solver();
+        int revision = described.getClass().getAnnotation(Described.class).revision();
         Digest digest = new Digest();
         for (Problem problem : SolverContractTest.problems(entry)) {
             add(digest, run(entry, problem));

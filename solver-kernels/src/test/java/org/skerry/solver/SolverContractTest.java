@@ -61,7 +61,16 @@ class SolverContractTest {
         entries.add(variant("umda of slow change", "umda", Map.of("learningRate", 0.2, "populationSize", 20)));
         entries.add(variant("apo paper", "apo", Map.of("form", "paper")));
         entries.add(variant("apo thrifty", "apo", Map.of("reevaluate", false)));
+        for (String name : List.of("gwo", "ace-ivy", "l-shade", "umda", "random-search")) {
+            Solver solver = Catalogue.solvers().get(name);
+            entries.add(new Entry(name + " memetic", Catalogue.memetic(solver, new MemeticStep(3, 0.3, 1e-3, 2))));
+        }
         return entries;
+    }
+
+    /** The solver without what is beside it. */
+    private static Solver alone(Entry entry) {
+        return entry.solver() instanceof MemeticSolver combined ? combined.solver() : entry.solver();
     }
 
     private static Entry variant(String title, String name, Map<String, ?> changes) {
@@ -89,7 +98,7 @@ class SolverContractTest {
 
     /** Problems that a solver can be started on. */
     static List<Problem> problems(Entry entry) {
-        return entry.solver() instanceof Umda
+        return alone(entry) instanceof Umda
                 ? List.of(
                         SeparableChoice.byFloor(7, 3, Rng.of(1, "floor")),
                         SeparableChoice.byArgmax(7, 3, Rng.of(1, "argmax")))
@@ -98,7 +107,7 @@ class SolverContractTest {
 
     /** A problem without traps; its optimum is not at the middle of the box. */
     private static Problem easy(Entry entry, int size) {
-        return entry.solver() instanceof Umda
+        return alone(entry) instanceof Umda
                 ? SeparableChoice.byFloor(size, 3, Rng.of(1, "easy"))
                 : shifted(BenchmarkFunction.SPHERE, size);
     }

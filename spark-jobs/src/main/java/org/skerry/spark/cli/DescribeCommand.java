@@ -8,6 +8,7 @@ import org.skerry.run.Catalogue;
 import org.skerry.run.Nearest;
 import org.skerry.run.Setting;
 import org.skerry.search.Described;
+import org.skerry.solver.MemeticStep;
 import org.skerry.spark.experiment.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +18,17 @@ import picocli.CommandLine.Spec;
 /** Everything a user is told of a solver or problem. */
 @Command(
         name = "describe",
-        description = "Describe a solver or problem: source, departures from it, and every parameter with type, range, "
-                + "default and where the default comes from.",
-        footer = {"  skerry describe de", "  skerry describe vehicular"})
+        description =
+                "Describe a solver, a problem or the memetic step: source, departures from it, and every parameter "
+                        + "with type, range, default and where the default comes from.",
+        footer = {"  skerry describe de", "  skerry describe vehicular", "  skerry describe memetic"})
 final class DescribeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Name of a solver or problem, as 'skerry list' shows it.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Name of a solver or problem, as 'skerry list' shows it, or memetic.")
     private String name;
 
     @Override
@@ -41,9 +45,12 @@ final class DescribeCommand implements Runnable {
             return describe("solver", solvers.get(name));
         } else if (problems.containsKey(name)) {
             return describe("problem", problems.get(name));
+        } else if (name.equals(Catalogue.MEMETIC)) {
+            return describe("beside any solver, as 'memetic: {...}' in its entry", MemeticStep.DEFAULT);
         }
         List<String> known = new ArrayList<>(solvers.keySet());
         known.addAll(problems.keySet());
+        known.add(Catalogue.MEMETIC);
         throw new UserError("unknown solver or problem '" + name + "'." + Nearest.question(name, known)
                 + " See 'skerry list solvers' and 'skerry list problems'.");
     }

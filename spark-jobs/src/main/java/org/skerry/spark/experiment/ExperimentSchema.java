@@ -12,6 +12,7 @@ import org.skerry.run.Catalogue;
 import org.skerry.run.ParameterType;
 import org.skerry.run.Setting;
 import org.skerry.search.Described;
+import org.skerry.solver.MemeticStep;
 
 /**
  * The JSON Schema of an experiment, which lets an editor complete and check one while it is written. It follows from
@@ -99,14 +100,25 @@ final class ExperimentSchema {
                     .put("minLength", 1)
                     .put("maxLength", SolverSpec.LONGEST_LABEL)
                     .put("default", entry.getKey());
-            for (Setting setting : Setting.of(entry.getValue())) {
-                ObjectNode value = value(setting);
-                describe(value, setting);
-                keys.set(setting.name(), value);
-            }
+            settings(keys, entry.getValue());
+            ObjectNode memetic = object(title(MemeticStep.DEFAULT));
+            settings(memetic.withObject("/properties"), MemeticStep.DEFAULT);
+            keys.set(Catalogue.MEMETIC, memetic);
             alternatives(list).add(solver);
         }
         return list;
+    }
+
+    private static void settings(ObjectNode keys, Object prototype) {
+        for (Setting setting : Setting.of(prototype)) {
+            ObjectNode value = value(setting);
+            describe(value, setting);
+            keys.set(setting.name(), value);
+        }
+    }
+
+    private static String title(Object prototype) {
+        return prototype.getClass().getAnnotation(Described.class).title();
     }
 
     /** A list of names or of mappings; the alternatives begin with the names alone. */
@@ -123,8 +135,7 @@ final class ExperimentSchema {
     }
 
     private static ObjectNode entry(String name, Object prototype) {
-        ObjectNode entry =
-                object(prototype.getClass().getAnnotation(Described.class).title());
+        ObjectNode entry = object(title(prototype));
         entry.withObject("/properties").putObject(NAME).put("const", name);
         require(entry, NAME);
         return entry;

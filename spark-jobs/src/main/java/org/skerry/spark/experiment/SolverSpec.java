@@ -1,9 +1,12 @@
 package org.skerry.spark.experiment;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
 import org.skerry.search.Solver;
+import org.skerry.solver.MemeticSolver;
 
 /**
  * One solver of an experiment.
@@ -22,6 +25,13 @@ public record SolverSpec(String name, String label, Solver solver) {
             throw new IllegalArgumentException(
                     "label ('" + label + "') must be 1 to " + LONGEST_LABEL + " printable characters");
         }
+    }
+
+    /** With a label that says of a local search beside the solver, whatever the user calls it. */
+    static SolverSpec of(String name, String label, Solver solver) {
+        boolean silent = solver instanceof MemeticSolver
+                && !label.toLowerCase(Locale.ROOT).contains(Catalogue.MEMETIC);
+        return new SolverSpec(name, silent ? label + " + " + Catalogue.MEMETIC : label, solver);
     }
 
     /** As a YAML mapping with every parameter. */

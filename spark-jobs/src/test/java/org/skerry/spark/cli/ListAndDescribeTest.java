@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.run.Catalogue;
 import org.skerry.run.Setting;
 import org.skerry.search.Described;
+import org.skerry.solver.MemeticStep;
 
 class ListAndDescribeTest {
     private static final String HOME = "skerry.home";
@@ -30,6 +31,7 @@ class ListAndDescribeTest {
     static Stream<Arguments> entries() {
         Map<String, Object> entries = new LinkedHashMap<>(Catalogue.solvers());
         entries.putAll(Catalogue.problems());
+        entries.put(Catalogue.MEMETIC, MemeticStep.DEFAULT);
         return entries.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 

@@ -239,6 +239,12 @@ public final class BadExperiments {
                 solver("{name: de, weight: 1e999}", "solver de: weight (Infinity) must be finite."),
                 solver("{name: de, weight: [0.4, 0.5]}", "solver de: weight (a list) must be a number."),
                 solver("{name: de, instances: 3}", "solver de: unknown parameter 'instances'. " + DE_KEYS),
+                solver("{name: de, memetic: 5}", "solver de: memetic (5) must be a mapping of keys to values."),
+                solver(
+                        "{name: de, memetic: {evry: 5}}",
+                        "solver de: memetic: unknown parameter 'evry'. Did you mean 'every'? Known: every, share,"
+                                + " leastSize, kicks."),
+                solver("{name: de, memetic: {share: 1}}", "solver de: memetic: share (1.0) must lie in (0.0, 1.0)."),
                 solver("{label: x}", "solver: unknown key 'label'. " + ENTRY_RULE),
                 solver(
                         "archipelago: {islands: [de, de], topology: ring}",

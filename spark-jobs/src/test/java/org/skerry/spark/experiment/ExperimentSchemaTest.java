@@ -72,6 +72,9 @@ class ExperimentSchemaTest {
                 "- de -> - {name: de, weight: 0}",
                 "- de -> - {name: de, crosover: 0.5}",
                 "- de -> - {label: de}",
+                "- de -> - {name: de, memetic: yes}",
+                "- de -> - {name: de, memetic: {evry: 5}}",
+                "- de -> - {name: de, memetic: {share: 1}}",
                 "name: good -> name: a/b"
             })
     void theSchemaFindsCommonMistakes(String change) {

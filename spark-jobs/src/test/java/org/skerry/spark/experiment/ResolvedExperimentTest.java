@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.skerry.latent.LatentMemetic;
+import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
@@ -21,6 +23,9 @@ import org.skerry.run.OverlayException;
 import org.skerry.run.Setting;
 import org.skerry.search.Budget;
 import org.skerry.search.Solver;
+import org.skerry.solver.DifferentialEvolution;
+import org.skerry.solver.Memetic;
+import org.skerry.solver.MemeticStep;
 
 class ResolvedExperimentTest {
     @Test
@@ -56,6 +61,40 @@ class ResolvedExperimentTest {
                             crossover: 1.0
                         output: results/x
                         """);
+    }
+
+    @Test
+    void aLocalSearchBesideASolverIsAMappingOfItsOwnAndInTheLabel() {
+        Experiment experiment = ExperimentFile.parse("x.yaml", """
+                solvers: [{name: de, label: DE, memetic: {every: 5}}, {name: velo, memetic: {}}, {name: gwo, label: Memetic GWO, memetic: {}}]
+                problems: [vehicular]
+                budget: {evaluations: 500}
+                repetitions: 3
+                seed: -1
+                name: x
+                """, List.of("solvers.0.memetic.share=0.5"));
+
+        assertThat(experiment.solvers())
+                .extracting(SolverSpec::label)
+                .containsExactly("DE + memetic", "velo + memetic", "Memetic GWO");
+        assertThat(experiment.solvers().get(0).solver())
+                .isEqualTo(new Memetic(DifferentialEvolution.PUBLISHED, new MemeticStep(5, 0.5, 1e-6, 4)));
+        assertThat(experiment.solvers().get(1).solver())
+                .isEqualTo(new LatentMemetic(Velo.DEFAULT, MemeticStep.DEFAULT));
+        assertThat(experiment.resolved()).contains("""
+                  - name: de
+                    label: DE + memetic
+                    populationSize: 30
+                    weight: 0.4
+                    crossover: 0.1
+                    memetic:
+                      every: 5
+                      share: 0.5
+                      leastSize: 1.0E-6
+                      kicks: 4
+                """.indent(0));
+        assertThat(ExperimentFile.parse("again.yaml", experiment.resolved(), List.of()))
+                .isEqualTo(experiment);
     }
 
     @Property(tries = 200)
@@ -103,13 +142,18 @@ class ResolvedExperimentTest {
     private static List<SolverSpec> labelled(List<Map.Entry<String, Solver>> solvers, List<String> labels) {
         List<SolverSpec> specs = new ArrayList<>();
         for (Map.Entry<String, Solver> solver : solvers) {
-            specs.add(new SolverSpec(solver.getKey(), labels.get(specs.size()), solver.getValue()));
+            specs.add(SolverSpec.of(solver.getKey(), labels.get(specs.size()), solver.getValue()));
         }
         return specs;
     }
 
     private static Arbitrary<Map.Entry<String, Solver>> solvers() {
-        return entries(Catalogue.solvers());
+        return Combinators.combine(
+                        entries(Catalogue.solvers()),
+                        entries(Map.of("memetic", MemeticStep.DEFAULT)).injectNull(0.5))
+                .as((solver, step) -> step == null
+                        ? solver
+                        : Map.entry(solver.getKey(), Catalogue.memetic(solver.getValue(), step.getValue())));
     }
 
     private static Arbitrary<Map.Entry<String, ProblemFamily<?>>> families() {
