@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.skerry.latent.LatentMemetic;
 import org.skerry.latent.LatentSolver;
+import org.skerry.latent.Saeo;
+import org.skerry.latent.Stora;
 import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.benchmark.Benchmark;
@@ -65,6 +67,8 @@ public final class Catalogue {
         SOLVERS.put("l-shade", LShade.PUBLISHED);
         SOLVERS.put("sep-cma-es", SeparableCma.PUBLISHED);
         SOLVERS.put("umda", Umda.DEFAULT);
+        SOLVERS.put("saeo-reconstructed", Saeo.RECONSTRUCTED);
+        SOLVERS.put("stora-reconstructed", Stora.RECONSTRUCTED);
 
         PROBLEMS.put("vehicular", Vehicular.PUBLISHED);
         PROBLEMS.put("vehicular-capacity", VehicularCapacity.DEFAULT);

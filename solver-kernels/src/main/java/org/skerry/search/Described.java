@@ -24,6 +24,12 @@ public @interface Described {
     /** Solvers: evaluations of one generation in terms of the parameters. */
     String evaluationsPerGeneration() default "";
 
+    /**
+     * Solvers: whether it was rebuilt from a description, because neither public code nor the full text was available.
+     * Rankings leave it out.
+     */
+    boolean reconstructed() default false;
+
     /** Where it leaves its publication, each with the parameter that restores the letter and the reason. */
     String[] departures() default {};
 }

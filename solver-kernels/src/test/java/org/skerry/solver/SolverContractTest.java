@@ -65,6 +65,9 @@ class SolverContractTest {
             Solver solver = Catalogue.solvers().get(name);
             entries.add(new Entry(name + " memetic", Catalogue.memetic(solver, new MemeticStep(3, 0.3, 1e-3, 2))));
         }
+        Map<String, ?> small = Map.of("populationSize", 6, "retrainingInterval", 1, "mostPoints", 4);
+        entries.add(variant("saeo small", "saeo-reconstructed", small));
+        entries.add(variant("stora small", "stora-reconstructed", small));
         return entries;
     }
 

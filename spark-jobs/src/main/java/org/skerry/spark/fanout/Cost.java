@@ -1,7 +1,10 @@
 package org.skerry.spark.fanout;
 
+import org.skerry.latent.EmbeddedSolver;
 import org.skerry.latent.LatentSolver;
 import org.skerry.search.Budget;
+import org.skerry.search.Solver;
+import org.skerry.solver.MemeticSolver;
 
 /**
  * A rough prediction of a run's time, a formula of its meaning alone, by which blocks are sized and ordered. It need not
@@ -12,6 +15,7 @@ final class Cost {
     private static final double SECONDS_PER_EVALUATION = 300e-9;
     private static final double SECONDS_PER_GENE = 12e-9;
     private static final double SECONDS_PER_DECODED_GENE = 40e-9;
+    private static final double SECONDS_PER_LEARNT_GENE = 4e-6;
     private static final double CANDIDATES_PER_GENERATION = 50;
     /** A task should last about so long: long enough to dwarf its scheduling, short enough to balance and to lose. */
     private static final double SECONDS_PER_BLOCK = 1;
@@ -26,8 +30,16 @@ final class Cost {
      * @param dimension genes of the problem
      */
     static double secondsPerRun(Cell cell, int dimension) {
-        double perGene = cell.solver() instanceof LatentSolver ? SECONDS_PER_DECODED_GENE : SECONDS_PER_GENE;
-        return SECONDS_PER_RUN + evaluations(cell.budget()) * (SECONDS_PER_EVALUATION + dimension * perGene);
+        Solver alone = cell.solver() instanceof MemeticSolver combined ? combined.solver() : cell.solver();
+        double perEvaluation = SECONDS_PER_EVALUATION + dimension * secondsPerGene(alone);
+        return SECONDS_PER_RUN + evaluations(cell.budget()) * perEvaluation;
+    }
+
+    private static double secondsPerGene(Solver solver) {
+        if (solver instanceof EmbeddedSolver) {
+            return SECONDS_PER_LEARNT_GENE;
+        }
+        return solver instanceof LatentSolver ? SECONDS_PER_DECODED_GENE : SECONDS_PER_GENE;
     }
 
     /** Evaluations of a run: those of the budget, or what its generations cost at a customary population. */
