@@ -61,6 +61,9 @@ final class DescribeCommand implements Runnable {
         text.append(name).append(": ").append(described.title()).append("\n\n");
         line(text, "Kind", kind + ", revision " + described.revision());
         line(text, "Source", described.source());
+        if (described.reconstructed()) {
+            line(text, "Reconstructed", "neither public code nor full text was available; rankings leave it out");
+        }
         line(text, "Order", described.order());
         line(text, "Evaluations per generation", described.evaluationsPerGeneration());
         for (String departure : described.departures()) {

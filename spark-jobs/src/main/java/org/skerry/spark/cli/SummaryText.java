@@ -39,6 +39,7 @@ final class SummaryText {
         return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n"))
                 + models()
                 + time()
+                + reconstructed()
                 + warnings();
     }
 
@@ -79,6 +80,18 @@ final class SummaryText {
                 100 * time.evaluation() / time.wall(),
                 100 * time.decode() / time.wall(),
                 100 * (time.wall() - time.evaluation() - time.decode()) / time.wall());
+    }
+
+    private String reconstructed() {
+        List<String> labels = summary.cells().stream()
+                .filter(SummaryRow::reconstructed)
+                .map(SummaryRow::label)
+                .distinct()
+                .toList();
+        return labels.isEmpty()
+                ? NONE
+                : "Note: not ranked: " + String.join(", ", labels)
+                        + " (reconstructed: neither public code nor full text was available).\n";
     }
 
     private String warnings() {

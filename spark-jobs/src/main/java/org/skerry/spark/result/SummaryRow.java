@@ -18,8 +18,9 @@ package org.skerry.spark.result;
  * @param nearRate share of runs that came within 5 % of the best objective that any run of any solver found on their
  *     instance
  * @param meanEvaluationsToNear mean over those runs of the evaluations that they needed for it; null without any
- * @param rank 1 for the greatest feasible rate and then the least mean on the same instances; 0 where solvers were
- *     given unequal budgets
+ * @param reconstructed whether the solver was rebuilt without public code or full text; rankings leave it out
+ * @param rank 1 for the greatest feasible rate and then the least mean on the same instances; 0 for a reconstructed
+ *     solver, and where solvers were given unequal budgets
  * @param pValue significance of the difference from the experiment's first solver, Holm-corrected over the solvers on
  *     the same instances; null for that solver itself and where there are too few runs
  * @param test {@code mann-whitney} on the runs of one instance, {@code wilcoxon} on the means of several; empty without
@@ -49,6 +50,7 @@ public record SummaryRow(
         Double meanFeasibleTaskRatio,
         double nearRate,
         Double meanEvaluationsToNear,
+        boolean reconstructed,
         int rank,
         Double pValue,
         String test,
@@ -80,6 +82,7 @@ public record SummaryRow(
                 meanFeasibleTaskRatio,
                 nearRate,
                 meanEvaluationsToNear,
+                reconstructed,
                 newRank,
                 pValue,
                 test,

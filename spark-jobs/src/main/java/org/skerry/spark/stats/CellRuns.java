@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.skerry.run.Catalogue;
+import org.skerry.search.Described;
+import org.skerry.search.Solver;
 
 /**
  * The finished runs of one cell, in the order of instance and repetition.
@@ -51,6 +54,12 @@ public record CellRuns(
     /** Number of runs, at least 1. */
     public int size() {
         return objective.length;
+    }
+
+    /** Whether the catalogue says that the solver was rebuilt without public code or full text. */
+    boolean reconstructed() {
+        Solver entry = Catalogue.solvers().get(solver);
+        return entry != null && entry.getClass().getAnnotation(Described.class).reconstructed();
     }
 
     /** Objectives of the feasible runs. */

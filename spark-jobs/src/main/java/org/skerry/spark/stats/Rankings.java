@@ -14,11 +14,15 @@ public final class Rankings {
      * The ranking over the instances of one or more sets; empty with fewer than two solvers or
      * {@link RankComparison#fewestInstances()} instances.
      *
-     * @param cells of equal budgets; solvers are known by their labels, and one that lacks a set is left out
+     * @param cells of equal budgets; solvers are known by their labels; one that lacks a set is left out, and so is one
+     *     that was reconstructed
      */
     public static Optional<RankComparison> of(List<CellRuns> cells) {
         Map<String, Map<List<Object>, Double>> byLabel = new LinkedHashMap<>();
         for (CellRuns cell : cells) {
+            if (cell.reconstructed()) {
+                continue;
+            }
             Map<List<Object>, Double> means = byLabel.computeIfAbsent(cell.label(), label -> new LinkedHashMap<>());
             cell.meritsByInstance()
                     .forEach((instance, merits) -> means.put(List.of(cell.set(), instance), mean(merits)));

@@ -86,6 +86,7 @@ final class SetSummary {
                 mean(runs.feasibleTaskRatio()),
                 (double) near.length / runs.size(),
                 mean(near),
+                runs.reconstructed(),
                 0,
                 pValue,
                 test,
@@ -98,15 +99,20 @@ final class SetSummary {
         return Double.isNaN(mean) ? null : mean;
     }
 
-    /** Rank of each row: one more than the number of rows that are strictly better. */
+    /** Rank of each row: one more than the number of ranked rows that are strictly better. */
     private static List<SummaryRow> rank(List<SummaryRow> rows) {
         Comparator<SummaryRow> order = Comparator.comparing(SummaryRow::feasibleRate, Comparator.reverseOrder())
                 .thenComparing(SummaryRow::mean, Comparator.nullsLast(Comparator.naturalOrder()));
+        List<SummaryRow> competitors =
+                rows.stream().filter(row -> !row.reconstructed()).toList();
         return rows.stream()
-                .map(row -> row.withRank(1
-                        + (int) rows.stream()
-                                .filter(other -> order.compare(other, row) < 0)
-                                .count()))
+                .map(row -> row.reconstructed() ? row : row.withRank(1 + countBetter(row, competitors, order)))
                 .toList();
+    }
+
+    private static int countBetter(SummaryRow row, List<SummaryRow> competitors, Comparator<SummaryRow> order) {
+        return (int) competitors.stream()
+                .filter(other -> order.compare(other, row) < 0)
+                .count();
     }
 }

@@ -82,6 +82,13 @@ class ListAndDescribeTest {
         }
     }
 
+    @Test
+    void aReconstructionSaysSo() {
+        assertThat(Called.with("describe", "saeo-reconstructed").out())
+                .contains("\nReconstructed: neither public code nor full text was available; rankings leave it out\n");
+        assertThat(Called.with("describe", "de").out()).doesNotContain("econstructed");
+    }
+
     /** What stands in a column of a parameter's row, its lines joined; {@code next} is the column after it. */
     private static String cell(String description, String parameter, String column, String next) {
         String titles = description

@@ -71,4 +71,15 @@ class RankComparisonTest {
         assertThat(Rankings.of(List.of(Cells.oneRunEach("a", 1, 2), Cells.oneRunEach("b", 1, 2))))
                 .isEmpty();
     }
+
+    @Test
+    void reconstructionsAreNotRanked() {
+        CellRuns one = Cells.oneRunEach("de", 1, 2, 3, 4, 5, 6);
+        CellRuns other = Cells.oneRunEach("gwo", 2, 3, 4, 5, 6, 7);
+        CellRuns reconstructed = Cells.oneRunEach("saeo-reconstructed", 0, 1, 2, 3, 4, 5);
+
+        assertThat(Rankings.of(List.of(one, reconstructed, other)).orElseThrow().labels())
+                .containsExactly("de", "gwo");
+        assertThat(Rankings.of(List.of(one, reconstructed))).isEmpty();
+    }
 }
