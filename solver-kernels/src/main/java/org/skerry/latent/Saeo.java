@@ -32,6 +32,8 @@ import org.skerry.search.Search;
  * @param evaluatedShare share of the offspring of each part that is evaluated
  * @param stagnantShare the same after a generation that did not improve the best
  * @param ridge ridge of the surrogate
+ * @param mostEvaluations evaluations after which it stops, whatever the budget: its surrogates cost seconds where others
+ *     need milliseconds
  */
 @Described(
         title = "Surrogate-assisted autoencoder-embedded optimization (SAEO), reconstructed",
@@ -44,8 +46,8 @@ import org.skerry.search.Search;
         departures = {
             "Reconstructed: neither public code nor full text was available. The abstract is followed and every number is"
                     + " chosen, so a result says nothing of the published method",
-            "Made for expensive evaluations: its customary budget is 2 000, and a run takes seconds where the others take"
-                    + " milliseconds"
+            "Made for expensive evaluations: it stops after 2 000 (mostEvaluations), and a run takes seconds where the others"
+                    + " take milliseconds"
         })
 public record Saeo(
         @Parameter(value = "Learners N", source = "chosen: reconstructed, as VELO, Table II", min = 3)
@@ -139,11 +141,17 @@ public record Saeo(
                 source = "chosen: reconstructed; keeps points that lie together solvable",
                 min = 0,
                 aboveMin = true)
-        double ridge)
+        double ridge,
+
+        @Parameter(
+                value = "Evaluations after which it stops, whatever the budget",
+                source = "chosen: reconstructed; customary for expensive evaluations",
+                min = 1)
+        long mostEvaluations)
         implements EmbeddedSolver {
     /** The reconstruction. */
     public static final Saeo RECONSTRUCTED =
-            new Saeo(50, 25, 3, 1e-2, 1e-4, 200, 5, 20, 0.7, 0.3, 2, 5, 300, 0.3, 0.6, 1e-8);
+            new Saeo(50, 25, 3, 1e-2, 1e-4, 200, 5, 20, 0.7, 0.3, 2, 5, 300, 0.3, 0.6, 1e-8, 2000);
 
     /** Validates the ranges. */
     public Saeo {
@@ -160,6 +168,7 @@ public record Saeo(
         Ranges.within("lastLatentShare", lastLatentShare, 0, 1);
         new Screening(activationFactor, pointsFactor, mostPoints, evaluatedShare, stagnantShare);
         Ranges.above("ridge", ridge, 0);
+        Ranges.atLeast("mostEvaluations", mostEvaluations, 1);
     }
 
     private EmbeddedTraining training() {
@@ -179,7 +188,7 @@ public record Saeo(
 
     @Override
     public Search start(Problem problem, Budget budget, Rng rng) {
-        return new Coevolution(this, problem, budget, rng);
+        return new Coevolution(this, problem, budget.atMost(mostEvaluations), rng);
     }
 
     private static final class Coevolution extends EmbeddedSearch {

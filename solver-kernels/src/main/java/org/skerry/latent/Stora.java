@@ -39,6 +39,8 @@ import org.skerry.search.Search;
  * @param clusteringSteps steps of k-means for the centres
  * @param width factor in the exponent of the Gaussians
  * @param ridge ridge of the normal equations
+ * @param mostEvaluations evaluations after which it stops, whatever the budget: its surrogates cost seconds where others
+ *     need milliseconds
  */
 @Described(
         title = "Self-adaptive teaching-learning-based optimizer with radial basis functions and a sparse autoencoder"
@@ -52,8 +54,8 @@ import org.skerry.search.Search;
         departures = {
             "Reconstructed: neither public code nor full text was available. The titles are followed and everything else"
                     + " is chosen, so a result says nothing of the published method",
-            "Made for expensive evaluations: its customary budget is 2 000, and a run takes seconds where the others take"
-                    + " milliseconds"
+            "Made for expensive evaluations: it stops after 2 000 (mostEvaluations), and a run takes seconds where the others"
+                    + " take milliseconds"
         })
 public record Stora(
         @Parameter(value = "Learners N", source = "chosen: reconstructed, as VELO, Table II", min = 3)
@@ -200,12 +202,18 @@ public record Stora(
         double width,
 
         @Parameter(value = "Ridge of the normal equations", source = "chosen: reconstructed", min = 0, aboveMin = true)
-        double ridge)
+        double ridge,
+
+        @Parameter(
+                value = "Evaluations after which it stops, whatever the budget",
+                source = "chosen: reconstructed; customary for expensive evaluations",
+                min = 1)
+        long mostEvaluations)
         implements EmbeddedSolver {
     /** The reconstruction. */
     public static final Stora RECONSTRUCTED = new Stora(
             50, 25, 2, 1e-2, 1e-4, 200, 5, 20, 0.05, 0.1, 0.5, 0.8, 0.4, 0.2, 0.9, 0.4, 2, 5, 300, 0.3, 0.6, 2, 10, 2,
-            1e-6);
+            1e-6, 2000);
 
     /** Validates the ranges. */
     public Stora {
@@ -227,6 +235,7 @@ public record Stora(
         Ranges.within("lastPartnerWeight", lastPartnerWeight, 0, 1);
         new Screening(activationFactor, pointsFactor, mostPoints, evaluatedShare, stagnantShare);
         new GaussianSurrogate.Form(centreFactor, clusteringSteps, width, ridge);
+        Ranges.atLeast("mostEvaluations", mostEvaluations, 1);
     }
 
     private EmbeddedTraining training() {
@@ -246,7 +255,7 @@ public record Stora(
 
     @Override
     public Search start(Problem problem, Budget budget, Rng rng) {
-        return new Coevolution(this, problem, budget, rng);
+        return new Coevolution(this, problem, budget.atMost(mostEvaluations), rng);
     }
 
     private static final class Coevolution extends EmbeddedSearch {

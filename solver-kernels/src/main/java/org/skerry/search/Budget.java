@@ -32,6 +32,11 @@ public record Budget(int generations, long evaluations) implements Serializable 
         return new Budget(generations, Long.MAX_VALUE);
     }
 
+    /** The same budget with no more than so many evaluations. */
+    public Budget atMost(long most) {
+        return new Budget(generations, Math.min(evaluations, most));
+    }
+
     /**
      * The generations that a schedule is planned over: those given, or as many as the evaluations pay for, the last one
      * perhaps in part.

@@ -133,7 +133,8 @@ class EmbeddedSearchTest {
     /** One-sided Mann-Whitney over 15 seeds at significance 0.01: screened against every offspring evaluated. */
     @Test
     void theSurrogateSparesEvaluations() {
-        Saeo unscreened = new Saeo(50, 25, 3, 1e-2, 1e-4, 200, 5, 20, 0.7, 0.3, 1_000_000, 5, 300, 0.3, 0.6, 1e-8);
+        Saeo unscreened =
+                new Saeo(50, 25, 3, 1e-2, 1e-4, 200, 5, 20, 0.7, 0.3, 1_000_000, 5, 300, 0.3, 0.6, 1e-8, 2000);
         double p = MannWhitneyUTest.withDefaults()
                 .with(AlternativeHypothesis.LESS_THAN)
                 .test(bestOf15(Saeo.RECONSTRUCTED), bestOf15(unscreened))
