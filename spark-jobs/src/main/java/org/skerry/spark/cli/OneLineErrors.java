@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.skerry.run.Nearest;
 import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.result.StorageFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -30,7 +31,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
             print(command, e.getMessage());
             return ExitCode.USAGE;
         }
-        String problem = command.getCommandSpec().qualifiedName() + ": " + sentence(e.toString());
+        String problem = command.getCommandSpec().qualifiedName() + ": " + unexpected(e);
         if (Verbosity.isVerbose(command.getParseResult())) {
             print(command, problem);
             e.printStackTrace(command.getErr());
@@ -38,6 +39,12 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
             print(command, problem + " Run with --verbose for the stack trace.");
         }
         return ExitCode.FAILED;
+    }
+
+    private static String unexpected(Exception e) {
+        return StorageFailure.behind(e)
+                .map(failure -> sentence(failure.getMessage()) + " What is recorded is kept; the same command goes on.")
+                .orElseGet(() -> sentence(e.toString()));
     }
 
     /** When a required option is missing and an unknown one is there, the unknown one is what to tell. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.SparkEnv;
-import org.apache.spark.TaskContext;
 import org.skerry.run.RunResult;
 import org.skerry.run.RunResult.Improvement;
 import org.skerry.run.RunSpec;
@@ -78,7 +77,10 @@ final class BlockRows {
         improvements.addAll(other.improvements);
     }
 
-    /** Improvements first and runs last, so that a run that is there is there with all its rows. */
+    /**
+     * Publishes the rows under a name: improvements first and runs last, so that a run that is there is there with all
+     * its rows.
+     */
     void publish(OutputStore store, String name) {
         if (!improvements.isEmpty()) {
             store.publish(Table.TRAJECTORIES, name, improvements);
@@ -86,8 +88,12 @@ final class BlockRows {
         store.publish(Table.RUNS, name, runs);
     }
 
-    /** The row of a run that failed. */
-    static FailureRow failure(Cell cell, RunSpec spec, Throwable error) {
+    /**
+     * The row of a run that failed.
+     *
+     * @param attempt number of the task attempt, from 0
+     */
+    static FailureRow failure(Cell cell, RunSpec spec, int attempt, Throwable error) {
         return new FailureRow(
                 Table.SCHEMA_VERSION,
                 spec.id(),
@@ -98,7 +104,7 @@ final class BlockRows {
                 cell.label(),
                 spec.repetition(),
                 spec.seed(),
-                TaskContext.get().attemptNumber(),
+                attempt,
                 error.toString(),
                 where(error),
                 host(),

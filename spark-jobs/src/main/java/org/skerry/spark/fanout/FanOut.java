@@ -1,49 +1,34 @@
 package org.skerry.spark.fanout;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.DoubleAccumulator;
-import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.skerry.latent.LatentSolver;
 import org.skerry.problem.Instance;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.StorageFailure;
 
 /**
  * Runs what is missing of an experiment: one Spark job per cell, several at a time so that no core waits for the end of
  * a cell, heavy cells first, and those that need no autoencoder while the autoencoders are trained.
  */
 public final class FanOut {
-    /** Blocks under way at once per core, so that no core waits for the end of a job. */
-    private static final int BLOCKS_PER_CORE = 8;
-
-    private static final long POLL_MILLIS = 200;
-
     private final JavaSparkContext context;
     private final SparkSession session;
     private final OutputStore store;
     private final Broadcast<SerializableConfiguration> configuration;
     private final Map<InstanceSet, Broadcast<List<Instance>>> instances = new HashMap<>();
-    private final Deque<Job> jobs = new ArrayDeque<>();
-    private final LongAccumulator finished;
-    private final LongAccumulator failed;
-    private final DoubleAccumulator secondsDone;
-    private int blocksUnderWay;
+    private final Tally tally;
 
     /** A fan-out into one output. */
     public FanOut(SparkSession session, OutputStore store) {
@@ -51,9 +36,7 @@ public final class FanOut {
         this.store = store;
         context = JavaSparkContext.fromSparkContext(session.sparkContext());
         configuration = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        finished = session.sparkContext().longAccumulator("runs finished");
-        failed = session.sparkContext().longAccumulator("runs failed");
-        secondsDone = session.sparkContext().doubleAccumulator("predicted seconds done");
+        tally = Tally.in(session.sparkContext());
     }
 
     /** What crosses a wire as data, for the registration of serializers. */
@@ -70,19 +53,24 @@ public final class FanOut {
      */
     public record Outcome(long recorded, long finished, long failed) {}
 
-    private record Job(JavaFutureAction<Void> action, Cell cell, int blocks) {}
-
     /**
      * Runs what is missing.
      *
-     * @throws org.skerry.spark.experiment.UserError if the output belongs to another experiment or can not be written; nothing is
-     *     written
-     * @throws IOException if a task can not write
+     * @throws UserError if the output belongs to another experiment or can not be written; nothing is written
+     * @throws StorageFailure if the output can not be written any more; what is recorded is kept
      */
     public Outcome run(Experiment experiment, Monitor monitor) throws IOException {
-        Workload workload = new Workload(experiment);
+        try {
+            return fanOut(new Workload(experiment), monitor);
+        } catch (IOException | UncheckedIOException e) {
+            throw StorageFailure.behind(e).orElseThrow();
+        }
+    }
+
+    private Outcome fanOut(Workload workload, Monitor monitor) throws IOException {
         Manifest manifest = begin(workload);
         InstanceTables.publish(workload, manifest, store);
+        SingleRuns.sweep(workload, store);
 
         List<Pending> pending = workload.pending(manifest, store);
         pending.sort(Comparator.comparing((Pending cell) -> cell.cell().solver() instanceof LatentSolver)
@@ -90,22 +78,24 @@ public final class FanOut {
         long total = pending.stream().mapToLong(Pending::total).sum();
         long recorded = pending.stream().mapToLong(Pending::recorded).sum();
         double seconds = pending.stream().mapToDouble(Pending::seconds).sum();
-        Runnable tell = () -> monitor.update(finished.value(), failed.value(), secondsDone.value() / seconds);
+        Runnable tell = () -> monitor.update(
+                tally.finished().value(),
+                tally.failed().value(),
+                tally.seconds().value() / seconds);
         monitor.begin(total, recorded);
+        Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
         try (Models models = new Models(session, store, workload)) {
             pending.forEach(models::prepare);
             for (Pending cell : pending) {
                 if (!cell.work().isEmpty()) {
-                    awaitRoom(tell);
-                    submit(cell, workload, models.model(cell.cell(), tell, POLL_MILLIS));
+                    start(cell, workload, models, jobs, tell);
                 }
             }
-            while (!jobs.isEmpty()) {
-                awaitOldest(tell);
-            }
+            jobs.awaitAll();
         }
         tell.run();
-        return new Outcome(recorded, finished.value(), failed.value());
+        SingleRuns.sweep(workload, store);
+        return new Outcome(recorded, tally.finished().value(), tally.failed().value());
     }
 
     private Manifest begin(Workload workload) {
@@ -114,64 +104,32 @@ public final class FanOut {
             store.sweep();
             return manifest;
         } catch (IOException e) {
-            throw new UserError(store.uri() + ": can not be written (" + e.getMessage() + ").", e);
+            throw new UserError(
+                    store.uri() + ": can not be written ("
+                            + StorageFailure.behind(e).orElseThrow().getMessage() + ").",
+                    e);
         }
     }
 
-    private void submit(Pending pending, Workload workload, Optional<Broadcast<byte[]>> model) {
-        Cell cell = pending.cell();
-        BlockTask task = new BlockTask(
-                cell,
-                store.uri(),
-                configuration,
-                instances.computeIfAbsent(cell.set(), set -> context.broadcast(workload.instances(set))),
-                model.orElse(null),
-                pending.secondsPerRun(),
-                finished,
-                failed,
-                secondsDone);
-        context.setJobGroup(
-                workload.experiment().name() + ": " + cell,
-                workload.experiment().name() + ": " + cell);
-        jobs.add(new Job(
-                context.parallelize(pending.work(), pending.work().size()).foreachAsync(task),
-                cell,
-                pending.work().size()));
-        blocksUnderWay += pending.work().size();
-        context.clearJobGroup();
-    }
-
-    private void awaitRoom(Runnable tell) throws IOException {
-        while (blocksUnderWay > BLOCKS_PER_CORE * context.defaultParallelism()) {
-            awaitOldest(tell);
-        }
-    }
-
-    private void awaitOldest(Runnable tell) throws IOException {
-        Job job = jobs.remove();
-        while (true) {
-            try {
-                job.action().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                blocksUnderWay -= job.blocks();
-                return;
-            } catch (TimeoutException e) {
-                tell.run();
-            } catch (ExecutionException e) {
-                context.cancelAllJobs();
-                throw new IOException(job.cell() + ": " + rootCause(e).getMessage(), e);
-            } catch (InterruptedException e) {
-                context.cancelAllJobs();
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while running " + job.cell(), e);
+    private void start(Pending cell, Workload workload, Models models, Jobs jobs, Runnable tell) throws IOException {
+        try {
+            jobs.start(task(cell, workload, models.model(cell.cell(), tell)), cell.work());
+        } catch (TrainingFailure e) {
+            BlockTask untrained = task(cell, workload, Optional.empty());
+            for (BlockWork work : cell.work()) {
+                untrained.giveUp(work, e);
             }
         }
     }
 
-    private static Throwable rootCause(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
+    private BlockTask task(Pending pending, Workload workload, Optional<Broadcast<byte[]>> model) {
+        return new BlockTask(
+                pending.cell(),
+                store.uri(),
+                configuration,
+                instances.computeIfAbsent(pending.cell().set(), set -> context.broadcast(workload.instances(set))),
+                model.orElse(null),
+                pending.secondsPerRun(),
+                tally);
     }
 }

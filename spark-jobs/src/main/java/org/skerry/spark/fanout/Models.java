@@ -28,6 +28,7 @@ import org.skerry.search.Digest;
 import org.skerry.spark.experiment.Json;
 import org.skerry.spark.result.ModelRow;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.StorageFailure;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
 
@@ -38,6 +39,7 @@ import org.skerry.spark.result.Tables;
  */
 final class Models implements AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long POLL_MILLIS = 200;
 
     private final SparkSession session;
     private final OutputStore store;
@@ -81,23 +83,35 @@ final class Models implements AutoCloseable {
      * The broadcast model of a prepared cell, waiting for its training; empty for a solver without one.
      *
      * @param meanwhile called again and again while waiting
+     * @throws TrainingFailure if it can not be trained
+     * @throws StorageFailure if it can not be recorded
      */
-    Optional<Broadcast<byte[]>> model(Cell cell, Runnable meanwhile, long pollMillis) {
-        return key(cell)
-                .map(key -> broadcasts.computeIfAbsent(
-                        key,
-                        k -> JavaSparkContext.fromSparkContext(session.sparkContext())
-                                .broadcast(await(trained.get(k), meanwhile, pollMillis))));
+    Optional<Broadcast<byte[]>> model(Cell cell, Runnable meanwhile) throws TrainingFailure, StorageFailure {
+        Optional<Key> key = key(cell);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Broadcast<byte[]> model = broadcasts.get(key.get());
+        if (model == null) {
+            model = JavaSparkContext.fromSparkContext(session.sparkContext())
+                    .broadcast(await(trained.get(key.get()), meanwhile));
+            broadcasts.put(key.get(), model);
+        }
+        return Optional.of(model);
     }
 
-    private static byte[] await(Future<byte[]> training, Runnable meanwhile, long pollMillis) {
+    private static byte[] await(Future<byte[]> training, Runnable meanwhile) throws TrainingFailure, StorageFailure {
         while (true) {
             try {
-                return training.get(pollMillis, TimeUnit.MILLISECONDS);
+                return training.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 meanwhile.run();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("training an autoencoder: " + e.getCause(), e);
+                Optional<StorageFailure> failure = StorageFailure.behind(e);
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+                throw new TrainingFailure(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while training an autoencoder", e);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Table;
@@ -21,13 +22,23 @@ final class Recorded {
 
     static Recorded list(OutputStore store, String problem, String solver) throws IOException {
         Set<String> names = new HashSet<>();
-        String folder = Table.RUNS.name() + "/problem=" + problem + "/solver=" + solver;
-        for (String name : store.list(folder)) {
+        for (String name : store.list(Table.RUNS.name() + "/" + partition(problem, solver))) {
             if (name.endsWith(SUFFIX)) {
                 names.add(name.substring(0, name.length() - SUFFIX.length()));
             }
         }
         return new Recorded(names);
+    }
+
+    /** Where the rows of a problem and a solver are in a table. */
+    static String partition(String problem, String solver) {
+        return "problem=" + problem + "/solver=" + solver;
+    }
+
+    /** Whether a whole block is recorded by now. */
+    static boolean isThere(Cell cell, Block block, OutputStore store) throws IOException {
+        String partition = partition(cell.set().problem(), cell.solverName());
+        return store.exists(Table.RUNS.name() + "/" + partition + "/" + block.name() + SUFFIX);
     }
 
     /** What is left to do of a cell: of its blocks, those that an extent reaches into. */
@@ -46,6 +57,14 @@ final class Recorded {
             }
         }
         return new Pending(cell, work, total - missing, total, secondsPerRun);
+    }
+
+    /** What of some work is not recorded. */
+    BlockWork rest(BlockWork work) {
+        Set<Integer> missing = IntStream.of(missing(work.block())).boxed().collect(Collectors.toSet());
+        return new BlockWork(
+                work.block(),
+                IntStream.of(work.runs()).filter(missing::contains).toArray());
     }
 
     /** The runs of a block that are not recorded, ascending. */

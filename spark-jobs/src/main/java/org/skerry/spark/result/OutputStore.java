@@ -17,6 +17,10 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.StreamCapabilities;
+import org.apache.hadoop.io.IOUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of an output on any Hadoop file system, into which whole files are published exactly once.
@@ -26,8 +30,11 @@ import org.apache.hadoop.fs.RemoteIterator;
  * renames are not one step. Object stores have no rename: there the file is put directly, which is one step.
  */
 public final class OutputStore {
+    private static final Logger LOG = LoggerFactory.getLogger(OutputStore.class);
+
     /** File systems whose rename is one step. All others are taken for object stores. */
-    private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs");
+    private static final Set<String> RENAMING =
+            Set.of("file", "hdfs", "viewfs", "webhdfs", "swebhdfs", "abfs", "abfss");
     /** Unfinished files; readers of Parquet skip names that begin with an underscore. */
     private static final String TEMPORARY = "_tmp";
     /** Unfinished files older than this belong to nobody any more. */
@@ -72,18 +79,13 @@ public final class OutputStore {
         if (files.exists(target)) {
             return false;
         }
-        if (!RENAMING.contains(files.getUri().getScheme())) {
-            write(target, content);
+        if (!renames()) {
+            write(files.create(target, false), target, content);
             return true;
         }
-        Path temporary = writeTemporary(content);
-        files.mkdirs(target.getParent());
-        boolean renamed = files.rename(temporary, target);
-        if (!renamed) {
-            files.delete(temporary, false);
-            if (!files.exists(target)) {
-                throw new IOException("can not rename " + temporary + " to " + target);
-            }
+        boolean renamed = move(writeTemporary(content), target);
+        if (!renamed && !files.exists(target)) {
+            throw new IOException("can not rename a file to " + target);
         }
         return renamed;
     }
@@ -91,20 +93,71 @@ public final class OutputStore {
     /** Puts a derived file in the place of an older one. */
     public void replace(String path, byte[] content) throws IOException {
         Path target = new Path(root, path);
+        if (!renames()) {
+            write(files.create(target, true), target, content);
+            return;
+        }
+        Path temporary = writeTemporary(content);
         files.delete(target, false);
-        publish(path, content);
+        move(temporary, target);
+    }
+
+    private boolean renames() {
+        return RENAMING.contains(files.getUri().getScheme());
     }
 
     private Path writeTemporary(byte[] content) throws IOException {
         Path temporary = new Path(new Path(root, TEMPORARY), UUID.randomUUID().toString());
-        write(temporary, content);
+        write(files.create(temporary, false), temporary, content);
         return temporary;
     }
 
-    private void write(Path file, byte[] content) throws IOException {
-        try (FSDataOutputStream out = files.create(file, false)) {
+    private boolean move(Path temporary, Path target) throws IOException {
+        boolean renamed = false;
+        try {
+            files.mkdirs(target.getParent());
+            renamed = files.rename(temporary, target);
+        } finally {
+            if (!renamed) {
+                discard(temporary);
+            }
+        }
+        return renamed;
+    }
+
+    /** Object stores synchronise on closing, and have no other way. */
+    private void write(FSDataOutputStream out, Path file, byte[] content) throws IOException {
+        boolean written = false;
+        try {
             out.write(content);
-            out.hsync();
+            if (out.hasCapability(StreamCapabilities.HSYNC)) {
+                out.hsync();
+            }
+            out.close();
+            written = true;
+        } finally {
+            if (!written) {
+                abandon(out, file);
+            }
+        }
+    }
+
+    /** Leaves nothing of a file whose writing failed: closing it would put half a file where a whole one belongs. */
+    private void abandon(FSDataOutputStream out, Path file) {
+        if (out.hasCapability(StreamCapabilities.ABORTABLE_STREAM)) {
+            out.abort();
+        } else {
+            IOUtils.closeStream(out);
+            discard(file);
+        }
+    }
+
+    /** Removes a file of no use, if the file system that has just failed can; otherwise {@link #sweep} will. */
+    private void discard(Path file) {
+        try {
+            files.delete(file, false);
+        } catch (IOException e) {
+            LOG.debug("{} is left behind", file, e);
         }
     }
 
@@ -125,6 +178,11 @@ public final class OutputStore {
     /** Whether a file or folder is there. */
     public boolean exists(String path) throws IOException {
         return files.exists(new Path(root, path));
+    }
+
+    /** Removes a file, or a folder with everything in it; nothing if there is none. */
+    public void delete(String path) throws IOException {
+        files.delete(new Path(root, path), true);
     }
 
     /** The content of a file. */

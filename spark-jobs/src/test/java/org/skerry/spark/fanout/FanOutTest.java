@@ -222,6 +222,10 @@ class FanOutTest {
             assertThat(tables.read(Table.FAILURES).count()).isEqualTo(first.failed());
             assertThat(tables.read(Table.FAILURES).first().<String>getAs("message"))
                     .contains("no " + cure);
+            assertThat(files(output).keySet())
+                    .filteredOn(file -> file.startsWith(output.resolve("failures")))
+                    .as("one file of failures for a block")
+                    .hasSize(1);
 
             createFile(cure);
             Outcome second = run(session, experiment, output);
@@ -230,6 +234,53 @@ class FanOutTest {
                     .isEqualTo(16);
             assertThat(tables.read(Table.RUNS).count()).isEqualTo(16);
             assertThat(run(session, experiment, output)).isEqualTo(new Outcome(16, 0, 0));
+            return null;
+        });
+    }
+
+    @Test
+    void aBlockThatIsThereInPartsAndAsAWholeIsThereOnce() {
+        Path parts = folder.resolve("parts");
+        Path whole = folder.resolve("whole");
+        Path cure = folder.resolve("cure");
+        Experiment experiment = experiment(1, 16, new SolverSpec("failing", "failing", new Failing(cure.toString())));
+        LocalSpark.with("local[2]", session -> {
+            Outcome inParts = run(session, experiment, parts);
+            assertThat(inParts.failed()).isBetween(1L, 15L);
+            createFile(cure);
+            run(session, experiment, whole);
+            for (Table<?> table : List.of(Table.RUNS, Table.TRAJECTORIES)) {
+                copyFiles(whole.resolve(table.name()), parts.resolve(table.name()));
+            }
+            assertThat(run(session, experiment, parts)).isEqualTo(new Outcome(16, 0, 0));
+            assertThat(digests(session, parts)).isEqualTo(digests(session, whole));
+            return null;
+        });
+    }
+
+    /** Copies what another driver has published. */
+    private static void copyFiles(Path from, Path to) {
+        files(from).keySet().forEach(file -> {
+            try {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void anAutoencoderThatCanNotBeTrainedFailsOnlyTheRunsThatNeedIt() {
+        Path output = folder.resolve("out");
+        Experiment experiment =
+                experiment(1, 3, solver("velo", Map.of("hiddenUnits", Integer.MAX_VALUE, "schemes", 2)), solver("de"));
+        LocalSpark.with("local[2]", session -> {
+            assertThat(run(session, experiment, output)).isEqualTo(new Outcome(0, 3, 3));
+            Tables tables = new Tables(session, output.toUri().toString());
+            assertThat(tables.read(Table.FAILURES).select("message").collectAsList())
+                    .hasSize(3)
+                    .allMatch(row -> row.getString(0).contains("training an autoencoder: "));
+            assertThat(run(session, experiment, output)).isEqualTo(new Outcome(3, 0, 3));
             return null;
         });
     }

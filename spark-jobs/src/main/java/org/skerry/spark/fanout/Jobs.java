@@ -1,0 +1,170 @@
+package org.skerry.spark.fanout;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.api.java.JavaFutureAction;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.StorageFailure;
+
+/**
+ * The Spark jobs of a fan-out, several at a time so that no core waits for the end of one.
+ *
+ * <p>A job that Spark gives up, because a run takes its executor down again and again, is cut: into a job for each
+ * block, and a block into a job for each run, until the run that does it is alone. That one becomes a row of
+ * {@code failures}; all others are done. A job that fails because the output can not be written ends the fan-out.
+ */
+final class Jobs {
+    /** Blocks under way at once per core, so that no core waits for the end of a job. */
+    private static final int BLOCKS_PER_CORE = 8;
+
+    private static final long POLL_MILLIS = 200;
+
+    private final JavaSparkContext context;
+    private final OutputStore store;
+    private final String experiment;
+    private final Runnable meanwhile;
+    private final Deque<Part> waiting = new ArrayDeque<>();
+    private final Deque<Job> running = new ArrayDeque<>();
+    private int blocksUnderWay;
+
+    /**
+     * No jobs yet.
+     *
+     * @param experiment name of the experiment, which the jobs' groups begin with
+     * @param meanwhile called again and again while waiting
+     */
+    Jobs(JavaSparkContext context, OutputStore store, String experiment, Runnable meanwhile) {
+        this.context = context;
+        this.store = store;
+        this.experiment = experiment;
+        this.meanwhile = meanwhile;
+    }
+
+    /** What a job does: blocks of one cell, or what is left of them. */
+    private record Part(BlockTask task, List<BlockWork> work) {}
+
+    private record Job(JavaFutureAction<Void> action, Part part) {}
+
+    /**
+     * Waits until there is room, and starts a job.
+     *
+     * @throws IOException if the output can not be written
+     */
+    void start(BlockTask task, List<BlockWork> work) throws IOException {
+        waiting.add(new Part(task, work));
+        while (!waiting.isEmpty()) {
+            advance();
+        }
+    }
+
+    /**
+     * Waits until all jobs are done.
+     *
+     * @throws IOException if the output can not be written
+     */
+    void awaitAll() throws IOException {
+        while (!waiting.isEmpty() || !running.isEmpty()) {
+            advance();
+        }
+    }
+
+    /** Starts one job if there is room, else waits a little for the oldest. */
+    private void advance() throws IOException {
+        if (!waiting.isEmpty() && blocksUnderWay <= BLOCKS_PER_CORE * context.defaultParallelism()) {
+            submit(waiting.remove());
+        } else {
+            await(running.element());
+        }
+    }
+
+    private void submit(Part part) {
+        String group = experiment + ": " + part.task().cell();
+        context.setJobGroup(group, group);
+        running.add(new Job(context.parallelize(part.work(), part.work().size()).foreachAsync(part.task()), part));
+        context.clearJobGroup();
+        blocksUnderWay += part.work().size();
+    }
+
+    private void await(Job job) throws IOException {
+        try {
+            job.action().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            remove(job);
+        } catch (TimeoutException e) {
+            meanwhile.run();
+        } catch (ExecutionException e) {
+            Optional<StorageFailure> failure = StorageFailure.behind(e);
+            if (failure.isPresent()) {
+                context.cancelAllJobs();
+                throw failure.get();
+            } else if (context.sc().isStopped()) {
+                throw new IllegalStateException("Spark has ended: " + firstLine(rootCause(e)), e);
+            }
+            remove(job);
+            cut(job.part(), rootCause(e));
+        } catch (InterruptedException e) {
+            context.cancelAllJobs();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "interrupted while running " + job.part().task().cell(), e);
+        }
+    }
+
+    private void remove(Job job) {
+        running.remove(job);
+        blocksUnderWay -= job.part().work().size();
+    }
+
+    private void cut(Part part, Throwable error) throws IOException {
+        List<BlockWork> left = left(part);
+        boolean wasAlone = part.work().size() == 1 && part.work().get(0).runs().length == 1;
+        if (left.size() > 1) {
+            left.forEach(work -> waiting.add(new Part(part.task(), List.of(work))));
+        } else if (!wasAlone) {
+            left.forEach(work -> waiting.addAll(singleRuns(part.task(), work)));
+        } else if (!left.isEmpty()) {
+            part.task().giveUp(left.get(0), error);
+        }
+    }
+
+    private static List<Part> singleRuns(BlockTask task, BlockWork work) {
+        List<Part> parts = new ArrayList<>();
+        for (int run : work.runs()) {
+            parts.add(new Part(task, List.of(new BlockWork(work.block(), new int[] {run}))));
+        }
+        return parts;
+    }
+
+    /** What is not recorded of a part. */
+    private List<BlockWork> left(Part part) throws IOException {
+        Cell cell = part.task().cell();
+        Recorded recorded = Recorded.list(store, cell.set().problem(), cell.solverName());
+        List<BlockWork> left = new ArrayList<>();
+        for (BlockWork work : part.work()) {
+            BlockWork rest = recorded.rest(work);
+            if (rest.runs().length > 0) {
+                left.add(rest);
+            }
+        }
+        return left;
+    }
+
+    private static Throwable rootCause(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+}

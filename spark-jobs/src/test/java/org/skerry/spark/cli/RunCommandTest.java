@@ -1,0 +1,54 @@
+package org.skerry.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skerry.spark.LocalSpark;
+
+class RunCommandTest {
+    @TempDir
+    Path folder;
+
+    private Called run(String hiddenUnits) throws IOException {
+        Path file = Files.writeString(folder.resolve("experiment.yaml"), """
+                name: some-fail
+                seed: 1
+                repetitions: 2
+                budget: {evaluations: 300}
+                problems:
+                  - {name: vehicular, tasks: 6, instances: 1}
+                solvers:
+                  - de
+                  - {name: velo, schemes: 64, trainingEpochs: 1, hiddenUnits: %s}
+                """.formatted(hiddenUnits));
+        String output = folder.resolve("output").toUri().toString();
+        return LocalSpark.with(
+                "local[2]", session -> Called.with("run", file.toString(), "--output", output, "--quiet"));
+    }
+
+    @Test
+    void someRunsFailAndEachIsOneLine() throws IOException {
+        Called called = run("2147483647");
+
+        assertThat(called.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(called.out()).contains("0 runs were recorded before, 2 finished now, 2 failed.");
+        assertThat(called.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("failed: velo on vehicular {"))
+                .anyMatch(line -> line.contains("repetition 0: "))
+                .anyMatch(line -> line.contains("repetition 1: "));
+    }
+
+    @Test
+    void anotherExperimentInTheSameOutputIsRefused() throws IOException {
+        assertThat(run("8").exitCode()).isEqualTo(ExitCode.DONE);
+        Called other = run("9");
+
+        assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(other.err()).contains("belongs to a different experiment").hasLineCount(1);
+    }
+}
