@@ -61,8 +61,7 @@ final class CapacityReferences {
     }
 
     private Reference plan(Kind kind, int[] plan, String method) {
-        String feasibility = instance.overload(plan) == 0 ? "" : "; not feasible";
-        return new Reference(kind, instance.tasks().energyJoules(plan), method + feasibility, true);
+        return new Reference(kind, instance.tasks().energyJoules(plan), instance.overload(plan), method, true);
     }
 
     /** By linearity of the expectation, the mean of the three plans that use one tier. */

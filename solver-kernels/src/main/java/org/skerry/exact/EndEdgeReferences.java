@@ -53,8 +53,7 @@ final class EndEdgeReferences {
 
     private Reference plan(Kind kind, int[] slots, String method) {
         assessment.assess(slots);
-        String feasibility = assessment.violation() == 0 ? "" : "; not feasible";
-        return new Reference(kind, assessment.objective(), method + feasibility, true);
+        return new Reference(kind, assessment.objective(), assessment.violation(), method, true);
     }
 
     /** The slot of the server of best rate; the device where no server covers it. */
@@ -72,8 +71,8 @@ final class EndEdgeReferences {
         Optional<Reference> best = Optional.empty();
         for (int[] start : starts) {
             Reference end = plan(Kind.BEST_KNOWN, EndEdgeDescent.from(placements, start), "descent by single moves");
-            boolean feasible = assessment.violation() == 0;
-            if (feasible && (best.isEmpty() || end.value() < best.get().value())) {
+            if (end.violation() == 0
+                    && (best.isEmpty() || end.value() < best.get().value())) {
                 best = Optional.of(end);
             }
         }

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.skerry.exact.Reference.Kind;
 import org.skerry.problem.traffic.TrafficInstance;
 
@@ -13,8 +12,8 @@ import org.skerry.problem.traffic.TrafficInstance;
  * References of a {@code traffic} instance, in J.
  *
  * <p>The optimum is that of a linear program and is left out where no plan is feasible. The simple plans keep secure
- * tasks local and the others whole, but need not keep capacities and deadlines; their {@code method} tells when they do
- * not, so that their value may be below the optimum.
+ * tasks local and the others whole, but need not keep capacities and deadlines: then they have a violation, and their
+ * value may be below the optimum.
  */
 public final class TrafficReferences {
     /** Rounds down to fewer digits than two processors could make differ. */
@@ -56,8 +55,7 @@ public final class TrafficReferences {
 
     private static Reference plan(Kind kind, String method, double[] shares, TrafficInstance instance) {
         double violation = instance.violation(shares);
-        boolean feasible = violation <= TrafficOptimum.TOLERANCE;
-        String note = feasible ? "" : String.format(Locale.ROOT, "; infeasible, violation %.2g", violation);
-        return new Reference(kind, instance.energyJoules(shares), method + note, true);
+        double beyondRounding = violation <= TrafficOptimum.TOLERANCE ? 0 : violation;
+        return new Reference(kind, instance.energyJoules(shares), beyondRounding, method, true);
     }
 }

@@ -43,8 +43,10 @@ class CapacityReferencesTest {
         assertThat(references.get(Kind.ALL_EDGE).value()).isEqualTo(17.5);
         assertThat(references.get(Kind.ALL_CLOUD).value()).isEqualTo(21.5);
         assertThat(references.get(Kind.RANDOM_MEAN).value()).isEqualTo(19);
-        assertThat(references.get(Kind.ALL_LOCAL).method()).isEqualTo("every task on the vehicle");
-        assertThat(references.get(Kind.ALL_EDGE).method()).isEqualTo("every task on a roadside unit; not feasible");
+        assertThat(references.get(Kind.OPTIMUM).violation()).isEqualTo(0);
+        assertThat(references.get(Kind.ALL_LOCAL).violation()).isEqualTo(0);
+        assertThat(references.get(Kind.ALL_EDGE).violation()).isEqualTo(12 / 8.0 - 1);
+        assertThat(references.get(Kind.ALL_CLOUD).violation()).isEqualTo(12 / 4.0 - 1);
     }
 
     @Example

@@ -165,6 +165,12 @@ public record EndEdge(
         return EndEdgeInstance.class;
     }
 
+    /** Seconds and joules, added with their weights. */
+    @Override
+    public String unit() {
+        return "s+J";
+    }
+
     @Override
     public EndEdgeProblem problem(EndEdgeInstance instance) {
         Placements placements = Placements.of(instance);

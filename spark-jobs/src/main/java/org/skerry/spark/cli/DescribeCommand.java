@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
 import org.skerry.run.Nearest;
 import org.skerry.run.Setting;
@@ -63,6 +64,9 @@ final class DescribeCommand implements Runnable {
         line(text, "Source", described.source());
         if (described.reconstructed()) {
             line(text, "Reconstructed", "neither public code nor full text was available; rankings leave it out");
+        }
+        if (entry instanceof ProblemFamily<?> family) {
+            line(text, "Unit of the objective", family.unit());
         }
         line(text, "Order", described.order());
         line(text, "Evaluations per generation", described.evaluationsPerGeneration());

@@ -19,7 +19,7 @@ import org.skerry.spark.stats.RunTime;
 import org.skerry.spark.stats.SetKey;
 import org.skerry.spark.stats.Summary;
 
-/** A summary for a terminal: for every set of instances one table of solvers and references, best first. */
+/** A summary for a terminal: for every set of instances one table of solvers and references, best first; what is feasible nowhere stands last. */
 final class SummaryText {
     private static final String NONE = "";
 
@@ -158,13 +158,14 @@ final class SummaryText {
 
     private static Line line(ReferenceSummary row, List<Measure> measures) {
         List<String> columns = new ArrayList<>(List.of(
-                "  " + row.kind().replace('_', '-'),
+                "  " + row.kind().replace('_', '-') + (row.infeasible() ? " (infeasible)" : NONE),
                 NONE,
                 spread(row.mean(), row.std()),
                 NONE,
-                percent(row.meanGap())));
-        columns.addAll(Collections.nCopies(6 + measures.size(), NONE));
-        return new Line(row.mean(), columns.toArray(String[]::new));
+                percent(row.meanGap()),
+                percent(row.feasibleRate())));
+        columns.addAll(Collections.nCopies(5 + measures.size(), NONE));
+        return new Line(row.infeasible() ? Double.POSITIVE_INFINITY : row.mean(), columns.toArray(String[]::new));
     }
 
     private static Line line(SummaryRow row, List<Measure> measures) {
@@ -222,6 +223,10 @@ final class SummaryText {
     }
 
     private static String percent(Double share) {
-        return share == null ? NONE : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        if (share == null) {
+            return NONE;
+        }
+        double rounded = Math.rint(10_000 * share) / 100 + 0.0; // no negative zero
+        return String.format(Locale.ROOT, "%.2f %%", rounded);
     }
 }

@@ -49,6 +49,7 @@ final class InstanceTables {
                         index,
                         reference.kind().label(),
                         reference.value(),
+                        reference.kind().isDecision() ? reference.violation() : null,
                         reference.method(),
                         reference.certified()));
             }

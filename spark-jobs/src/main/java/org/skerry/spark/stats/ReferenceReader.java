@@ -1,26 +1,45 @@
 package org.skerry.spark.stats;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
 
-/** Reads the references of an output. */
+/** The references of an output: numbers by set, kind of reference, and identity of the instance. */
 final class ReferenceReader {
-    private ReferenceReader() {}
+    private static final int VALUE = 4;
+    private static final int VIOLATION = 5;
 
-    /** Values by set, kind of reference, and identity of the instance, in the order of the instances. */
-    static Map<SetKey, Map<String, Map<String, Double>>> read(Tables tables) {
+    private final List<Row> rows;
+
+    /** Reads the references, in the order of the instances. */
+    ReferenceReader(Tables tables) {
+        rows = tables.read(Table.REFERENCES)
+                .select("problem", "problem_parameters", "kind", "instance_id", "value", "violation", "instance_index")
+                .orderBy("problem", "problem_parameters", "kind", "instance_index")
+                .collectAsList();
+    }
+
+    /** Their values. */
+    Map<SetKey, Map<String, Map<String, Double>>> values() {
+        return column(VALUE);
+    }
+
+    /** The violations of those that are the value of one plan. */
+    Map<SetKey, Map<String, Map<String, Double>>> violations() {
+        return column(VIOLATION);
+    }
+
+    private Map<SetKey, Map<String, Map<String, Double>>> column(int column) {
         Map<SetKey, Map<String, Map<String, Double>>> bySet = new LinkedHashMap<>();
-        Dataset<Row> sorted = tables.read(Table.REFERENCES)
-                .select("problem", "problem_parameters", "kind", "instance_id", "value", "instance_index")
-                .orderBy("problem", "problem_parameters", "kind", "instance_index");
-        for (Row row : sorted.collectAsList()) {
-            bySet.computeIfAbsent(new SetKey(row.getString(0), row.getString(1)), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.getString(2), key -> new LinkedHashMap<>())
-                    .put(row.getString(3), row.getDouble(4));
+        for (Row row : rows) {
+            if (!row.isNullAt(column)) {
+                bySet.computeIfAbsent(new SetKey(row.getString(0), row.getString(1)), key -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getString(2), key -> new LinkedHashMap<>())
+                        .put(row.getString(3), row.getDouble(column));
+            }
         }
         return bySet;
     }

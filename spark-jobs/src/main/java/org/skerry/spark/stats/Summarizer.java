@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Statistic;
 import org.apache.spark.sql.Row;
@@ -98,24 +98,38 @@ public final class Summarizer {
 
     /** The references of every set, and what gaps are measured to. */
     private List<ReferenceSummary> references(Map<SetKey, Gaps> gaps) {
+        ReferenceReader reader = new ReferenceReader(tables);
+        Map<SetKey, Map<String, Map<String, Double>>> violations = reader.violations();
         List<ReferenceSummary> summaries = new ArrayList<>();
-        ReferenceReader.read(tables).forEach((set, byKind) -> {
+        reader.values().forEach((set, byKind) -> {
             Gaps toReference = Gaps.of(byKind);
             gaps.put(set, toReference);
-            byKind.forEach((name, values) -> summaries.add(reference(set, name, values, toReference.references())));
+            Map<String, Map<String, Double>> plans = violations.getOrDefault(set, Map.of());
+            byKind.forEach((kind, values) -> summaries.add(
+                    reference(set, kind, values, plans.getOrDefault(kind, Map.of()), toReference.references())));
         });
         return summaries;
     }
 
     private static ReferenceSummary reference(
-            SetKey set, String kind, Map<String, Double> values, Map<String, Double> toReference) {
+            SetKey set,
+            String kind,
+            Map<String, Double> values,
+            Map<String, Double> violations,
+            Map<String, Double> toReference) {
         double[] all = values.values().stream().mapToDouble(Double::doubleValue).toArray();
         DoubleStatistics statistics = DoubleStatistics.builder(Statistic.MEAN, Statistic.STANDARD_DEVIATION)
                 .build(all);
-        double gap = values.entrySet().stream().collect(Collectors.averagingDouble(entry -> {
-            double reference = toReference.getOrDefault(entry.getKey(), 0.0);
-            return (entry.getValue() - reference) / Math.abs(reference);
-        }));
+        OptionalDouble gap = values.entrySet().stream()
+                .filter(entry -> violations.getOrDefault(entry.getKey(), 0.0) == 0)
+                .mapToDouble(entry -> {
+                    double reference = toReference.getOrDefault(entry.getKey(), 0.0);
+                    return (entry.getValue() - reference) / Math.abs(reference);
+                })
+                .average();
+        OptionalDouble feasible = violations.values().stream()
+                .mapToDouble(violation -> violation == 0 ? 1 : 0)
+                .average();
         return new ReferenceSummary(
                 set.problem(),
                 set.parameters(),
@@ -123,6 +137,7 @@ public final class Summarizer {
                 all.length,
                 statistics.getAsDouble(Statistic.MEAN),
                 all.length < 2 ? null : statistics.getAsDouble(Statistic.STANDARD_DEVIATION),
-                Double.isFinite(gap) ? gap : null);
+                Double.isFinite(gap.orElse(Double.NaN)) ? gap.getAsDouble() : null,
+                feasible.isPresent() ? feasible.getAsDouble() : null);
     }
 }

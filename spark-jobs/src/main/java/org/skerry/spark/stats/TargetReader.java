@@ -32,7 +32,7 @@ final class TargetReader {
 
     TargetReader(Tables tables) {
         this.tables = tables;
-        Map<SetKey, Map<String, Map<String, Double>>> recorded = ReferenceReader.read(tables);
+        Map<SetKey, Map<String, Map<String, Double>>> recorded = new ReferenceReader(tables).values();
         bestObserved().forEach((set, observed) -> add(set, Gaps.of(recorded.getOrDefault(set, Map.of())), observed));
     }
 

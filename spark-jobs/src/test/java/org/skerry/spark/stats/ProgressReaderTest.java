@@ -63,7 +63,8 @@ class ProgressReaderTest {
     @Test
     void trajectoriesBecomeCurvesAndTargets(@TempDir Path folder) throws IOException {
         OutputStore store = OutputStore.at(folder.toUri().toString(), new Configuration());
-        store.publish(Table.REFERENCES, "a", List.of(new ReferenceRow(1, "p", "{A}", "i", 0, "optimum", 10, "", true)));
+        store.publish(
+                Table.REFERENCES, "a", List.of(new ReferenceRow(1, "p", "{A}", "i", 0, "optimum", 10, 0.0, "", true)));
         store.publish(
                 Table.RUNS,
                 "a",
