@@ -4,7 +4,7 @@ package org.skerry.spark.cli;
 public final class ExitCode {
     /** All was done. */
     public static final int DONE = 0;
-    /** Some runs failed and the others are recorded, or something unexpected happened. */
+    /** Some runs failed and the others are recorded, a check found what can not be true, or the unexpected happened. */
     public static final int FAILED = 1;
     /** The command line or a file is wrong; nothing was written. */
     public static final int USAGE = 2;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all done",
-            "1:some runs failed (the others are recorded), or something unexpected happened",
+            "1:some runs failed (the others are recorded), a check found what can not be true, or something "
+                    + "unexpected happened",
             "2:the command line or a file is wrong; nothing was written",
             "3:a comparison found a regression",
             "130:interrupted; what finished is recorded"
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             StatusCommand.class,
             SummarizeCommand.class,
+            VerifyCommand.class,
+            DigestCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             GenerateCommand.class,

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sha2;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +35,20 @@ public final class OutputDigest {
             digest.add(sorted.next().toString());
         }
         return digest.id();
+    }
+
+    /** The digests of the tables of an output by their names, in the order of {@link #tables()}. */
+    public static Map<String, String> of(Tables tables) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        tables().forEach(table -> digests.put(table.name(), of(tables, table)));
+        return digests;
+    }
+
+    /** One digest of the digests of tables and their names. */
+    public static String total(Map<String, String> digests) {
+        Digest total = new Digest();
+        digests.forEach((name, digest) -> total.add(name).add(digest));
+        return total.id();
     }
 
     /** The tables that every execution of an experiment fills alike. */
