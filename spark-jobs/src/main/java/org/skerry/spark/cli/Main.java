@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             StatusCommand.class,
             SummarizeCommand.class,
+            ReportCommand.class,
             VerifyCommand.class,
             DigestCommand.class,
             ListCommand.class,

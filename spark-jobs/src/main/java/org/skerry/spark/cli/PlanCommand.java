@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
+import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.fanout.Plan;
 import org.skerry.spark.fanout.Planner;
 import picocli.CommandLine.Command;

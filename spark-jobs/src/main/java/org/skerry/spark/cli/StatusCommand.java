@@ -3,6 +3,7 @@ package org.skerry.spark.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.fanout.Status;
 import org.skerry.spark.result.OutputStore;

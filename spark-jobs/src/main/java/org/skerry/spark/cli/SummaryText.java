@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
+import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.stats.ModelSummary;
 import org.skerry.spark.stats.ReferenceSummary;

@@ -1,6 +1,7 @@
 package org.skerry.spark.stats;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The certified references of instances by their identity, all of one kind: gaps to optima and gaps to bounds are never
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * @param kind {@code optimum} or {@code lower_bound}
  */
-record Gaps(String kind, Map<String, Double> references) {
+public record Gaps(String kind, Map<String, Double> references) {
     private static final String OPTIMUM = "optimum";
     private static final String LOWER_BOUND = "lower_bound";
 
@@ -26,8 +27,22 @@ record Gaps(String kind, Map<String, Double> references) {
     }
 
     /** Whether every instance of a cell has a reference. */
-    boolean cover(CellRuns runs) {
+    public boolean cover(CellRuns runs) {
         return references.keySet().containsAll(runs.instanceId());
+    }
+
+    /**
+     * (value - reference) / |reference| of every run; NaN where it is infeasible, or its reference is missing or 0.
+     */
+    public double[] relative(CellRuns runs) {
+        return IntStream.range(0, runs.size())
+                .mapToDouble(run -> {
+                    double reference = references.getOrDefault(runs.instanceId().get(run), 0.0);
+                    return runs.feasible()[run] && reference != 0
+                            ? (runs.objective()[run] - reference) / Math.abs(reference)
+                            : Double.NaN;
+                })
+                .toArray();
     }
 
     /** Mean of (value - reference) / |reference| over the feasible runs; null without any or for a reference of 0. */

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * Lower quartile, median and upper quartile, interpolated as by Hyndman and Fan's definition 7, which R and NumPy use.
  * Values may be positive infinity: a quartile between a number and infinity is infinity.
  */
-record Quartiles(double lower, double median, double upper) {
+public record Quartiles(double lower, double median, double upper) {
     static final Quartiles NONE = new Quartiles(Double.NaN, Double.NaN, Double.NaN);
 
     /** The quartiles of values in any order; NaN three times without any. */
-    static Quartiles of(double[] values) {
+    public static Quartiles of(double[] values) {
         if (values.length == 0) {
             return NONE;
         }

@@ -61,7 +61,7 @@ final class SetSummary {
                 : new double[3];
         double[] near =
                 Arrays.stream(runs.evaluationsToNear()).filter(Double::isFinite).toArray();
-        boolean referenced = gaps != null && gaps.cover(runs);
+        boolean referenced = gaps.cover(runs);
         return new SummaryRow(
                 Table.SCHEMA_VERSION,
                 runs.problem(),

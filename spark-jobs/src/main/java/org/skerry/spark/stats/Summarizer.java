@@ -57,17 +57,22 @@ public final class Summarizer {
 
     /** The summary of cells that {@link #cells(Experiment)} gave. */
     public Summary summarize(Experiment experiment, List<CellRuns> cells) {
-        Map<SetKey, Gaps> gaps = new HashMap<>();
-        List<ReferenceSummary> references = references(gaps);
+        ReferenceReader reader = new ReferenceReader(tables);
+        Map<SetKey, Map<String, Map<String, Double>>> recorded = reader.values();
         List<SummaryRow> rows = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         CellRuns.bySet(cells).forEach((set, cellsOfSet) -> {
             boolean ranked = !experiment.followsPublishedProtocol();
-            rows.addAll(new SetSummary(cellsOfSet, gaps.get(set), ranked).rows());
+            Gaps gaps = Gaps.of(recorded.getOrDefault(set, Map.of()));
+            rows.addAll(new SetSummary(cellsOfSet, gaps, ranked).rows());
             warnings.addAll(Sufficiency.warnings(cellsOfSet));
         });
         return new Summary(
-                rows, references, models(), time(), warnings.stream().distinct().toList());
+                rows,
+                references(reader),
+                models(),
+                time(),
+                warnings.stream().distinct().toList());
     }
 
     private List<ModelSummary> models() {
@@ -96,17 +101,21 @@ public final class Summarizer {
         return new RunTime(sums.getDouble(0), sums.getDouble(1), sums.getDouble(2));
     }
 
-    /** The references of every set, and what gaps are measured to. */
-    private List<ReferenceSummary> references(Map<SetKey, Gaps> gaps) {
-        ReferenceReader reader = new ReferenceReader(tables);
+    /** What the gaps of every set with references are measured to. */
+    public Map<SetKey, Gaps> gaps() {
+        Map<SetKey, Gaps> gaps = new HashMap<>();
+        new ReferenceReader(tables).values().forEach((set, byKind) -> gaps.put(set, Gaps.of(byKind)));
+        return gaps;
+    }
+
+    private static List<ReferenceSummary> references(ReferenceReader reader) {
         Map<SetKey, Map<String, Map<String, Double>>> violations = reader.violations();
         List<ReferenceSummary> summaries = new ArrayList<>();
         reader.values().forEach((set, byKind) -> {
-            Gaps toReference = Gaps.of(byKind);
-            gaps.put(set, toReference);
+            Map<String, Double> toReference = Gaps.of(byKind).references();
             Map<String, Map<String, Double>> plans = violations.getOrDefault(set, Map.of());
             byKind.forEach((kind, values) -> summaries.add(
-                    reference(set, kind, values, plans.getOrDefault(kind, Map.of()), toReference.references())));
+                    reference(set, kind, values, plans.getOrDefault(kind, Map.of()), toReference)));
         });
         return summaries;
     }

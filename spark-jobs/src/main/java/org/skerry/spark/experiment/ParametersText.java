@@ -1,4 +1,4 @@
-package org.skerry.spark.cli;
+package org.skerry.spark.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,7 +11,7 @@ import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
 
 /** The parameters of a problem in short: the first, which is the size, and those that say something. */
-final class ParametersText {
+public final class ParametersText {
     private static final JsonMapper JSON = new JsonMapper();
 
     private ParametersText() {}
@@ -22,7 +22,7 @@ final class ParametersText {
      * @param parameters a JSON object
      * @param beside the JSON objects of all problems of that name in the same output
      */
-    static String of(String problem, String parameters, List<String> beside) {
+    public static String of(String problem, String parameters, List<String> beside) {
         Map<String, Object> defaults = Catalogue.problems().containsKey(problem)
                 ? Overlay.values(Catalogue.problems().get(problem))
                 : Map.of();
@@ -41,7 +41,7 @@ final class ParametersText {
     }
 
     /** A JSON object as a map, in its order. */
-    static Map<String, Object> parse(String json) {
+    public static Map<String, Object> parse(String json) {
         try {
             return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (JsonProcessingException e) {

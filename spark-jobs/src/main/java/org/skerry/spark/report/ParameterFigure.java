@@ -1,0 +1,136 @@
+package org.skerry.spark.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.skerry.spark.report.Figure.Column;
+import org.skerry.spark.report.Figure.Panel;
+import org.skerry.spark.report.Grid.Sweep;
+import org.skerry.spark.stats.ReferenceSummary;
+
+/** The mean result against a number that the experiment varies, with the slope of each line. */
+final class ParameterFigure {
+    private static final int MOST = 40;
+    private static final int X = 1;
+    private static final int Y = 2;
+    private static final int SLOPE = 6;
+
+    private ParameterFigure() {}
+
+    static Optional<Figure> of(ProblemData problem, SeriesList series, String id) {
+        List<Sweep> sweeps = new Grid(problem).sweeps();
+        List<Panel> panels = new ArrayList<>();
+        for (Sweep sweep : sweeps.subList(0, Math.min(MOST, sweeps.size()))) {
+            panels.add(panel(sweep, Measure.objective(problem), series));
+            if (sweep.sets().stream().allMatch(SetData::hasRelativeGaps)) {
+                Measure.gap(sweep.sets().get(0)).ifPresent(gap -> panels.add(panel(sweep, gap, series)));
+            }
+        }
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        String unit = problem.unit().isEmpty() ? "" : problem.unit() + " per unit of the parameter";
+        return Optional.of(new Figure(
+                id,
+                Figure.LINES,
+                title(problem, panels),
+                "Points: mean over the feasible runs; whiskers: 95 % confidence interval of the mean, by a bias-corrected and "
+                        + "accelerated bootstrap over the runs of a single instance or over the means of several. The table "
+                        + "gives the slope of each line by least squares."
+                        + (sweeps.size() > MOST
+                                ? " The first " + MOST + " of " + sweeps.size() + " lines of the grid are drawn."
+                                : ""),
+                "bars",
+                List.of(
+                        new Column("series", "solver", ""),
+                        new Column("x", "parameter", ""),
+                        new Column("y", "mean", ""),
+                        new Column("lower", "lower limit", ""),
+                        new Column("upper", "upper limit", ""),
+                        new Column("more", "mean gap", "%"),
+                        new Column("more", "slope", unit),
+                        new Column("more", "runs", "")),
+                List.of("parameter", "at", Measure.CHOICE),
+                panels));
+    }
+
+    private static String title(ProblemData problem, List<Panel> panels) {
+        List<String> parameters =
+                panels.stream().map(panel -> panel.choice().get(0)).distinct().toList();
+        return Labels.capitalised(problem.objective()) + " against "
+                + (parameters.size() == 1 ? parameters.get(0) : "each parameter");
+    }
+
+    private static Panel panel(Sweep sweep, Measure measure, SeriesList series) {
+        Map<Integer, List<Object[]>> bySeries = new LinkedHashMap<>();
+        for (SetData set : sweep.sets()) {
+            double x = Grid.value(set, sweep.parameter());
+            for (SolverCell cell : set.cells()) {
+                if (cell.summary().mean() != null) {
+                    int place = series.solver(cell.label());
+                    bySeries.computeIfAbsent(place, key -> new ArrayList<>()).add(row(place, x, cell, measure));
+                }
+            }
+            for (ReferenceSummary reference : set.drawnReferences()) {
+                int place = series.reference(reference.kind());
+                bySeries.computeIfAbsent(place, key -> new ArrayList<>()).add(row(place, x, reference, measure));
+            }
+        }
+        List<Object[]> rows = new ArrayList<>();
+        bySeries.values().forEach(line -> {
+            Double slope = slope(line);
+            line.forEach(row -> row[SLOPE] = slope);
+            rows.addAll(line);
+        });
+        double[] values = rows.stream()
+                .mapToDouble(row -> row[Y] == null ? Double.NaN : (double) row[Y])
+                .toArray();
+        return Panel.of(
+                        List.of(sweep.parameter(), sweep.at(), measure.choice()),
+                        Axis.linear(sweep.parameter(), ""),
+                        measure.axis(values),
+                        rows)
+                .withNote(SetPanels.runs(sweep.sets().get(0)));
+    }
+
+    private static Object[] row(int place, double x, SolverCell cell, Measure measure) {
+        boolean interval = !measure.isGap() && cell.mean95() != null;
+        return new Object[] {
+            place,
+            x,
+            measure.isGap() ? cell.gapPercent() : cell.summary().mean(),
+            interval ? cell.mean95().lower() : null,
+            interval ? cell.mean95().upper() : null,
+            cell.gapPercent(),
+            null,
+            cell.runs().size()
+        };
+    }
+
+    private static Object[] row(int place, double x, ReferenceSummary reference, Measure measure) {
+        Double gap = reference.meanGap() == null ? null : 100 * reference.meanGap();
+        return new Object[] {place, x, measure.isGap() ? gap : (Double) reference.mean(), null, null, gap, null, null};
+    }
+
+    /** The least-squares slope of the points of a line; null below two. */
+    private static Double slope(List<Object[]> line) {
+        double n = 0;
+        double meanX = 0;
+        double meanY = 0;
+        double covariance = 0;
+        double variance = 0;
+        for (Object[] row : line) {
+            if (row[Y] != null) {
+                n++;
+                double dx = (double) row[X] - meanX;
+                meanX += dx / n;
+                meanY += ((double) row[Y] - meanY) / n;
+                covariance += dx * ((double) row[Y] - meanY);
+                variance += dx * ((double) row[X] - meanX);
+            }
+        }
+        return variance == 0 ? null : (Double) (covariance / variance);
+    }
+}
