@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Tables;
 import org.skerry.spark.stats.Verification;

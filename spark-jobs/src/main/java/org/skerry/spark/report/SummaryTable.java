@@ -90,10 +90,7 @@ final class SummaryTable {
                 new Column("median", cell -> figures(cell.summary().median())),
                 new Column("IQR", SummaryTable::range),
                 new Column("best", cell -> figures(cell.summary().best())),
-                new Column(
-                        "gap to " + gapTo,
-                        SummaryTable::gap,
-                        reference -> percent(reference.meanGap())),
+                new Column("gap to " + gapTo, SummaryTable::gap, reference -> percent(reference.meanGap())),
                 new Column(
                         "feasible",
                         cell -> percent(cell.summary().feasibleRate()),
@@ -186,8 +183,7 @@ final class SummaryTable {
             return NONE;
         }
         String share = row.nearRate() == 1 ? "" : " (" + Math.round(100 * row.nearRate()) + " % of runs)";
-        return Cell.number(
-                Numbers.count(Math.round(row.meanEvaluationsToNear())) + share, row.meanEvaluationsToNear());
+        return Cell.number(Numbers.count(Math.round(row.meanEvaluationsToNear())) + share, row.meanEvaluationsToNear());
     }
 
     private static Cell rank(SolverCell cell) {

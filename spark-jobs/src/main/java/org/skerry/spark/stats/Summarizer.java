@@ -114,8 +114,8 @@ public final class Summarizer {
         reader.values().forEach((set, byKind) -> {
             Map<String, Double> toReference = Gaps.of(byKind).references();
             Map<String, Map<String, Double>> plans = violations.getOrDefault(set, Map.of());
-            byKind.forEach((kind, values) -> summaries.add(
-                    reference(set, kind, values, plans.getOrDefault(kind, Map.of()), toReference)));
+            byKind.forEach((kind, values) ->
+                    summaries.add(reference(set, kind, values, plans.getOrDefault(kind, Map.of()), toReference)));
         });
         return summaries;
     }
