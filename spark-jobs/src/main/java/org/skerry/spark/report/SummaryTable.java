@@ -84,7 +84,7 @@ final class SummaryTable {
         String unit = problem.unit().isEmpty() ? "" : " [" + problem.unit() + "]";
         String gapTo = set.gapTo().orElse("reference").replace('_', ' ');
         List<Column> columns = new ArrayList<>(List.of(
-                new Column("n", cell -> count(cell.summary().n())),
+                new Column("n", cell -> count((double) cell.summary().n())),
                 new Column("mean ± std" + unit, this::mean, SummaryTable::mean),
                 new Column("95 % CI of the mean", SummaryTable::interval),
                 new Column("median", cell -> figures(cell.summary().median())),
