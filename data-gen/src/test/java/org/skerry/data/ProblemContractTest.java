@@ -20,6 +20,8 @@ import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.problem.ScenarioProblem;
 import org.skerry.run.Catalogue;
+import org.skerry.search.Choices;
+import org.skerry.search.DiscreteGenes;
 import org.skerry.search.Neighbourhood;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
@@ -231,6 +233,23 @@ class ProblemContractTest {
                 assertThat(view.decision(oneHot.genes())).isEqualTo(problem.decision(evaluated.genes(row)));
                 assertThat(oneHot.objective(0)).isEqualTo(evaluated.candidates().objective(row));
                 assertThat(oneHot.violation(0)).isEqualTo(evaluated.candidates().violation(row));
+            }
+        }
+    }
+
+    /** What is said of a problem's choices is what it decides by, so that solvers can learn and move options. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void aProblemOfChoicesTellsOfThem(ProblemFamily<?> family) {
+        Case<?> cases = Case.of(family);
+        if (cases.problem() instanceof ChoiceProblem problem) {
+            Choices choices = ((DiscreteGenes) problem).choices();
+            for (int row = 0; row < SIZE; row++) {
+                double[] genes = cases.genes(row);
+                assertThat(IntStream.range(0, choices.tasks())
+                                .map(task -> choices.option(genes, 0, task))
+                                .toArray())
+                        .isEqualTo(problem.choice(genes));
             }
         }
     }

@@ -5,6 +5,8 @@ import org.skerry.encoding.ChoiceEncoding;
 import org.skerry.encoding.ChoiceForm;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.search.Box;
+import org.skerry.search.Choices;
+import org.skerry.search.DiscreteGenes;
 import org.skerry.search.Measures;
 import org.skerry.search.Population;
 
@@ -12,7 +14,7 @@ import org.skerry.search.Population;
  * Least total energy in J of the plan that a candidate decodes to, with the overload of the edge and of the cloud, each
  * as a part of its capacity, as violation.
  */
-public final class VehicularCapacityProblem implements ChoiceProblem {
+public final class VehicularCapacityProblem implements ChoiceProblem, DiscreteGenes {
     /** By tier, whether it is the edge, and the cloud, as a factor: a branch per task would be mispredicted. */
     private static final double[] ON_EDGE = {0, 1, 0};
 
@@ -60,6 +62,11 @@ public final class VehicularCapacityProblem implements ChoiceProblem {
     @Override
     public double penalty() {
         return penalty;
+    }
+
+    @Override
+    public Choices choices() {
+        return encoding;
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.skerry.encoding.ChoiceForm;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.problem.ScenarioProblem;
 import org.skerry.search.Box;
+import org.skerry.search.Choices;
+import org.skerry.search.DiscreteGenes;
 import org.skerry.search.Measures;
 import org.skerry.search.Population;
 
@@ -14,7 +16,7 @@ import org.skerry.search.Population;
  * Least mean, or conditional value at risk, of the total energy in J that the plan of a candidate takes in all scenarios.
  * No constraint: violation 0. Blocks of scenarios are drawn when they are first used, and kept.
  */
-public final class VehicularRobustProblem implements ChoiceProblem, ScenarioProblem {
+public final class VehicularRobustProblem implements ChoiceProblem, ScenarioProblem, DiscreteGenes {
     private static final int ROWS = 8;
 
     private final VehicularRobustInstance instance;
@@ -112,6 +114,11 @@ public final class VehicularRobustProblem implements ChoiceProblem, ScenarioProb
     @Override
     public double penalty() {
         return 1;
+    }
+
+    @Override
+    public Choices choices() {
+        return encoding;
     }
 
     @Override
