@@ -41,6 +41,7 @@ import org.skerry.solver.LevyDifferentialEvolution;
         revision = 2,
         order = "sequential; generational with inPlace = false",
         evaluationsPerGeneration = "populationSize",
+        branches = "flight: a trial is a Levy flight (Eq. 12) instead of a difference (Eq. 14)",
         departures = {
             "training = dirichlet: schemes have their own mix of tiers. The letter, uniform, has no structure to learn",
             "klWeight = 0.1: at the letter, 1, the codes of uniform schemes collapse to the prior and say nothing",

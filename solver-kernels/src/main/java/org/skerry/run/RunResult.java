@@ -2,6 +2,7 @@ package org.skerry.run;
 
 import java.util.List;
 import org.skerry.search.Measures;
+import org.skerry.search.Search;
 import org.skerry.search.StopReason;
 
 /**
@@ -11,9 +12,11 @@ import org.skerry.search.StopReason;
  * @param evaluations evaluations spent
  * @param objective the champion's objective
  * @param violation the champion's violation, 0 when feasible
+ * @param leader what the method itself would hand over at its end, feasible or not; the champion is what we hand over
  * @param decision the champion as the problem reads it
  * @param measures physical measures of the champion
  * @param stopReason why the search stopped
+ * @param branches how often each branch of the method was taken
  * @param trajectory the champion's improvements in order
  * @param timing where the time went
  */
@@ -22,11 +25,21 @@ public record RunResult(
         long evaluations,
         double objective,
         double violation,
+        Search.Leader leader,
         double[] decision,
         Measures measures,
         StopReason stopReason,
+        List<BranchCount> branches,
         List<Improvement> trajectory,
         Timing timing) {
+
+    /**
+     * A branch of a method.
+     *
+     * @param faced how often the search came to decide
+     * @param taken how often it took the branch
+     */
+    public record BranchCount(String name, long faced, long taken) {}
 
     /**
      * An improvement of the champion, seen at the end of a generation.

@@ -8,6 +8,7 @@ import org.skerry.latent.LatentProblem;
 import org.skerry.latent.LatentSpace;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
+import org.skerry.run.RunResult.BranchCount;
 import org.skerry.run.RunResult.Improvement;
 import org.skerry.run.RunResult.Timing;
 import org.skerry.search.Champion;
@@ -64,9 +65,13 @@ public final class Runner {
                 search.evaluations(),
                 champion.objective(),
                 champion.violation(),
+                search.leader(),
                 problem.decision(genes),
                 problem.measures(genes),
                 search.stopReason(),
+                search.branches().stream()
+                        .map(branch -> new BranchCount(branch.name(), branch.faced(), branch.taken()))
+                        .toList(),
                 trajectory,
                 new Timing(wall, evaluation, decode));
     }

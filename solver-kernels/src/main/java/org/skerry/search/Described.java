@@ -30,6 +30,9 @@ public @interface Described {
      */
     boolean reconstructed() default false;
 
+    /** Solvers: the branches whose rates are recorded, each {@code name: what is decided and when}. */
+    String[] branches() default {};
+
     /** Where it leaves its publication, each with the parameter that restores the letter and the reason. */
     String[] departures() default {};
 }

@@ -1,6 +1,9 @@
 package org.skerry.search;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The mutable cursor of a solver on one problem: population, randomness, champion and counters, and never the problem
@@ -27,6 +30,7 @@ public abstract class Search implements Serializable {
     private boolean sampled;
     private int generation;
     private long evaluations;
+    private final ArrayList<Branch> branches = new ArrayList<>();
     /** Null without one. */
     private Companion companion;
     /** Those of the evaluations that the companion spent. */
@@ -118,6 +122,17 @@ public abstract class Search implements Serializable {
     /** Does one generation in the published order. Allocates nothing. */
     protected abstract void advance(Evaluator evaluator);
 
+    /**
+     * A branch of the method to be counted; for constructors.
+     *
+     * @param name as in {@link Described#branches()}
+     */
+    protected final Branch branch(String name) {
+        Branch branch = new Branch(name);
+        branches.add(branch);
+        return branch;
+    }
+
     /** Called once, after the sample was evaluated. */
     protected void sampled() {}
 
@@ -196,6 +211,29 @@ public abstract class Search implements Serializable {
     /** The stored candidates; to look at, not to change. */
     public final Population population() {
         return population;
+    }
+
+    /** The scores of a candidate that may be infeasible. */
+    public record Leader(double objective, double violation) {
+        /** Whether it has a score and its violation is exactly 0. */
+        public boolean feasible() {
+            return violation == 0 && objective < Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /**
+     * The fittest candidate that the method now holds, under its present penalty: what it would hand over as its result,
+     * feasible or not. The {@link #champion()} is what we hand over; the two differ where a method loses or prefers
+     * otherwise. A method that keeps its leader outside the population overrides this.
+     */
+    public Leader leader() {
+        int best = population.best();
+        return new Leader(population.objective(best), population.violation(best));
+    }
+
+    /** How often the branches of the method were taken, in a fixed order; to look at. */
+    public final List<Branch> branches() {
+        return Collections.unmodifiableList(branches);
     }
 
     /** Generations done, 0 after the sample was evaluated. */

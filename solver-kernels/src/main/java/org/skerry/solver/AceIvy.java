@@ -7,6 +7,7 @@ import org.skerry.search.Parameter;
 import org.skerry.search.Problem;
 import org.skerry.search.Ranges;
 import org.skerry.search.Rng;
+import org.skerry.search.Search;
 import org.skerry.search.Solver;
 
 /**
@@ -44,6 +45,11 @@ import org.skerry.search.Solver;
         order = "sequential",
         evaluationsPerGeneration = "the population's present size, from populationSize down to 0.7 populationSize;"
                 + " plus injection * size where candidates are injected",
+        branches = {
+            "local-search: a candidate is drawn around the leader (Eq. 24) instead of climbing or spreading",
+            "climb: a candidate that does not, climbs to a better neighbour (Eq. 23, first case) instead of spreading;"
+                    + " never where objectives are positive and threshold = published (Eq. 21)"
+        },
         departures = {
             "Local search (Eq. 24) replaces Eq. 23; the text does not say whether it follows it",
             "A reflection that leaves the box on the other side is clipped; Eq. 25 says nothing of it",
@@ -225,7 +231,7 @@ public record AceIvy(
     }
 
     @Override
-    public AceIvySearch start(Problem problem, Budget budget, Rng rng) {
+    public Search start(Problem problem, Budget budget, Rng rng) {
         return new AceIvySearch(this, problem, budget, rng);
     }
 

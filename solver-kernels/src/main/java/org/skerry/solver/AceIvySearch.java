@@ -1,5 +1,6 @@
 package org.skerry.solver;
 
+import org.skerry.search.Branch;
 import org.skerry.search.Budget;
 import org.skerry.search.Evaluator;
 import org.skerry.search.Population;
@@ -7,8 +8,8 @@ import org.skerry.search.Problem;
 import org.skerry.search.Rng;
 import org.skerry.search.Search;
 
-/** The search of {@link AceIvy}, row by row; tells how often a candidate climbed. */
-public final class AceIvySearch extends Search {
+/** The search of {@link AceIvy}, row by row. */
+final class AceIvySearch extends Search {
     private static final long serialVersionUID = 1;
 
     private final AceIvy solver;
@@ -29,8 +30,10 @@ public final class AceIvySearch extends Search {
     private double leaderFitness = Double.POSITIVE_INFINITY;
 
     private boolean stopped;
-    private long climbs;
-    private long spreads;
+    /** Eq. 24 instead of Eq. 23. */
+    private final Branch local = branch("local-search");
+    /** The first case of Eq. 23. */
+    private final Branch climbing = branch("climb");
 
     AceIvySearch(AceIvy solver, Problem problem, Budget budget, Rng rng) {
         super(problem, budget, rng, solver.populationSize()); // Eq. 13
@@ -46,14 +49,10 @@ public final class AceIvySearch extends Search {
         movePenalty(0);
     }
 
-    /** How many times a candidate climbed towards a better neighbour, the first case of Eq. 23. */
-    public long climbs() {
-        return climbs;
-    }
-
-    /** How many times a candidate spread from the leader, the second case of Eq. 23. */
-    public long spreads() {
-        return spreads;
+    /** I_B. */
+    @Override
+    public Leader leader() {
+        return new Leader(leaderObjective, leaderViolation);
     }
 
     @Override
@@ -130,16 +129,15 @@ public final class AceIvySearch extends Search {
 
     /** Eqs. 20 to 25 for row {@code i}. */
     private void propose(int i, double worst, double progress) {
-        if (rng.nextDouble() < solver.localSearch()) {
+        if (local.decide(rng.nextDouble() < solver.localSearch())) {
             scatter(solver.localSearchScale()); // Eq. 24
             return;
         }
         double beta = 0.5 + 0.5 * progress; // Eq. 20
-        if (population.fitness(i) < solver.threshold().value(leaderFitness, worst, beta, rng)) { // Eq. 21
-            climbs++;
+        double threshold = solver.threshold().value(leaderFitness, worst, beta, rng);
+        if (climbing.decide(population.fitness(i) < threshold)) { // Eq. 21
             climb(i, 0.1 * (1 - progress));
         } else {
-            spreads++;
             spread(i, 0.2 * (1 + progress));
         }
     }

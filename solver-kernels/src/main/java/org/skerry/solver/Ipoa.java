@@ -34,6 +34,10 @@ import org.skerry.search.Solver;
         revision = 1,
         order = "sequential",
         evaluationsPerGeneration = "2 populationSize in the first three generations, then populationSize",
+        branches = {
+            "explore: a generation after the first three explores instead of exploiting",
+            "accept-worse: a trial of the exploration that is no better replaces its candidate (IPOA, Eq. 44)"
+        },
         departures = {
             "Text and code of the Puma Optimizer are read as po reads them",
             "Worse trials count by their relative excess; acceptance = absolute is the letter of Eq. 41",

@@ -1,6 +1,7 @@
 package org.skerry.solver;
 
 import java.util.Objects;
+import org.skerry.search.Branch;
 import org.skerry.search.Budget;
 import org.skerry.search.Described;
 import org.skerry.search.Evaluator;
@@ -34,6 +35,7 @@ import org.skerry.search.Solver;
         revision = 2,
         order = "sequential; generational with inPlace = false",
         evaluationsPerGeneration = "populationSize",
+        branches = "flight: a trial is a Levy flight (Eq. 12) instead of a difference (Eq. 14)",
         departures = {
             "The difference starts from the candidate itself as in Eq. 14 and Algorithm 1, not from a third one as in"
                     + " Eq. 10: the algorithm is the executable text",
@@ -123,6 +125,8 @@ public record LevyDifferentialEvolution(
         /** r1, r2. */
         private final int[] others = new int[2];
 
+        private final Branch flying = branch("flight");
+
         Evolution(LevyDifferentialEvolution solver, Problem problem, Budget budget, Rng rng) {
             super(problem, budget, rng, solver.populationSize, solver.weight, solver.crossover);
             this.solver = solver;
@@ -153,7 +157,7 @@ public record LevyDifferentialEvolution(
         /** Eq. 14 in the genes that cross over. */
         private void propose(int i, double flight) {
             cross(i);
-            if (rng.nextDouble() < flight) {
+            if (flying.decide(rng.nextDouble() < flight)) {
                 fly(i);
             } else {
                 rng.nextDistinct(population.size(), i, others);

@@ -27,6 +27,10 @@ import org.skerry.search.Solver;
         revision = 1,
         order = "sequential",
         evaluationsPerGeneration = "2 populationSize in the first three generations, then populationSize",
+        branches = {
+            "explore: a generation after the first three explores instead of exploiting",
+            "accept-worse: a trial of the exploration that is no better replaces its candidate (IPOA, Eq. 44); never here"
+        },
         departures = {
             "Where text and authors' code differ, the code is followed; its form is far better on shifted functions",
             "The divisor of a long jump (Eq. 31) divides as a row vector does in the code: the quotient is one number,"

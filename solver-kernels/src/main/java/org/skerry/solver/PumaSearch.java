@@ -1,5 +1,6 @@
 package org.skerry.solver;
 
+import org.skerry.search.Branch;
 import org.skerry.search.Budget;
 import org.skerry.search.Evaluator;
 import org.skerry.search.Population;
@@ -40,6 +41,11 @@ final class PumaSearch extends Search {
     /** The least gain so far that was not 0; infinite before there was one. */
     private double leastGain = Double.POSITIVE_INFINITY;
 
+    /** The phase of a generation after the unexperienced ones. */
+    private final Branch exploring = branch("explore");
+    /** Eq. 44. */
+    private final Branch acceptingWorse = branch("accept-worse");
+
     private boolean exploredLast = true;
     /** Best fitness of the two phases in the generation before, in the unexperienced generations. */
     private double bestExplored;
@@ -69,6 +75,12 @@ final class PumaSearch extends Search {
         follow();
         bestExplored = leader.fitness(0);
         bestExploited = leader.fitness(0);
+    }
+
+    /** Puma_male. */
+    @Override
+    public Leader leader() {
+        return new Leader(leader.objective(0), leader.violation(0));
     }
 
     @Override
@@ -111,7 +123,7 @@ final class PumaSearch extends Search {
     private void runBetterPhase(Evaluator evaluator) {
         double exploreWaited = exploration.waited();
         double exploitWaited = exploitation.waited();
-        boolean explores = explorationScore > exploitationScore;
+        boolean explores = exploring.decide(explorationScore > exploitationScore);
         if (explores) {
             explore(population, ranking, evaluator);
             exploration.chosen();
@@ -179,7 +191,8 @@ final class PumaSearch extends Search {
             }
             evaluator.evaluate(trial, 0, 1);
             double fitness = trial.fitness(0);
-            if (fitness < candidates.fitness(i) || acceptsWorse(fitness, candidates.fitness(i), temperature)) {
+            if (fitness < candidates.fitness(i)
+                    || acceptingWorse.decide(acceptsWorse(fitness, candidates.fitness(i), temperature))) {
                 candidates.copyFrom(trial, 0, i); // Eqs. 27, 44
             } else {
                 crossover += increment;

@@ -191,6 +191,32 @@ class SearchTest {
         assertThatThrownBy(() -> begun.accompany(new Beside(3))).isInstanceOf(IllegalStateException.class);
     }
 
+    /** Genes 2, 3, 4 and 5 have objective 2 to 5 and violation 1 to 4; with or without a penalty 2 is the fittest. */
+    @Test
+    void theLeaderIsTheFittestNowAndTheChampionTheBestEver() {
+        Climb search = new Climb(Budget.ofGenerations(2));
+        while (!search.isDone()) {
+            search.step(LINE);
+        }
+        assertThat(search.leader()).isEqualTo(new Search.Leader(2, 1));
+        assertThat(search.leader().feasible()).isFalse();
+        assertThat(search.champion().objective()).isZero();
+        assertThat(new Search.Leader(2, 0).feasible()).isTrue();
+        assertThat(new Search.Leader(Double.POSITIVE_INFINITY, 0).feasible()).isFalse();
+    }
+
+    @Test
+    void aBranchCountsWhatIsDecided() {
+        Branch branch = new Branch("left");
+        assertThat(branch.rate()).isNaN();
+        assertThat(branch.decide(true)).isTrue();
+        assertThat(branch.decide(false)).isFalse();
+        assertThat(branch.decide(false)).isFalse();
+        assertThat(branch.faced()).isEqualTo(3);
+        assertThat(branch.taken()).isEqualTo(1);
+        assertThat(branch.rate()).isEqualTo(1 / 3.0);
+    }
+
     @Test
     void migrantsOfAnotherDimensionAreRefused() {
         Climb search = new Climb(Budget.ofGenerations(9));

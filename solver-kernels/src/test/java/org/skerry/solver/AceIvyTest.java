@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.skerry.run.Overlay;
 import org.skerry.search.Box;
+import org.skerry.search.Branch;
 import org.skerry.search.Budget;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
 import org.skerry.search.Rng;
+import org.skerry.search.Search;
 import org.skerry.search.StopReason;
 
 class AceIvyTest {
@@ -43,8 +45,8 @@ class AceIvyTest {
                 threshold, SpreadingStep.MULTIPLICATIVE, BoundaryRule.PUBLISHED, PenaltySchedule.DECREASING);
     }
 
-    private static AceIvySearch run(AceIvy solver, Problem problem, Budget budget) {
-        AceIvySearch search = solver.start(problem, budget, Rng.of(23, "ace-ivy"));
+    private static Search run(AceIvy solver, Problem problem, Budget budget) {
+        Search search = solver.start(problem, budget, Rng.of(23, "ace-ivy"));
         while (!search.isDone()) {
             search.step(problem);
         }
@@ -52,8 +54,14 @@ class AceIvyTest {
     }
 
     private static double climbingRate(AceIvy solver, Problem problem) {
-        AceIvySearch search = run(solver, problem, Budget.ofGenerations(200));
-        return search.climbs() / (double) (search.climbs() + search.spreads());
+        return branch(run(solver, problem, Budget.ofGenerations(200)), "climb").rate();
+    }
+
+    private static Branch branch(Search search, String name) {
+        return search.branches().stream()
+                .filter(branch -> branch.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Eqs. 20, 21: beta_t is at most 1, so f_i >= f_B >= beta_t f_B as long as objectives are positive. */
@@ -63,6 +71,55 @@ class AceIvyTest {
             assertThat(climbingRate(AceIvy.PUBLISHED, function)).isZero();
         }
         assertThat(climbingRate(AceIvy.PUBLISHED, NEGATIVE)).isGreaterThan(0.5);
+    }
+
+    /** Of 9 generations of 80 candidates each, resizing after the 100th, a part of 0.3 is drawn by Eq. 24. */
+    @Test
+    void everyCandidateThatIsNotDrawnAroundTheLeaderClimbsOrSpreads() {
+        Search search = run(AceIvy.PUBLISHED, ReferenceFunction.SPHERE, Budget.ofGenerations(9));
+        Branch local = branch(search, "local-search");
+        assertThat(local.faced()).isEqualTo(9 * 80);
+        assertThat(branch(search, "climb").faced()).isEqualTo(local.faced() - local.taken());
+        // 0.3 of 720 with a standard deviation of 12
+        assertThat(local.taken()).isBetween(180L, 252L);
+    }
+
+    /**
+     * The sum of (x_j - 1)^2 on [-5, 5]^6 with a violation of 1 + sum x_j where that sum is positive. At the feasible
+     * optimum, 0, the objective is 6; without the constraint it is 0, for a violation of 7, which costs 140 at the
+     * problem's penalty of 20 and 0.7 at the last of Eq. 18.
+     */
+    @Test
+    void theFallingPenaltyEndsWithAnInfeasibleLeaderAndTheConstantOneWithAFeasible() {
+        Problem problem = new Problem() {
+            @Override
+            public Box box() {
+                return Box.cube(6, -5, 5);
+            }
+
+            @Override
+            public double penalty() {
+                return 20;
+            }
+
+            @Override
+            public void evaluate(Population batch, int row) {
+                double sum = 0;
+                double squares = 0;
+                for (int j = 0; j < 6; j++) {
+                    double x = batch.genes()[batch.offset(row) + j];
+                    sum += x;
+                    squares += (x - 1) * (x - 1);
+                }
+                batch.score(row, squares, sum > 0 ? 1 + sum : 0);
+            }
+        };
+        Search printed = run(AceIvy.PUBLISHED, problem, Budget.ofGenerations(300));
+        Search repaired = run(AceIvy.REPAIRED, problem, Budget.ofGenerations(300));
+        assertThat(printed.leader().feasible()).isFalse();
+        assertThat(printed.champion().feasible()).isTrue();
+        assertThat(repaired.leader().feasible()).isTrue();
+        assertThat(repaired.champion().feasible()).isTrue();
     }
 
     @Test
@@ -139,7 +196,7 @@ class AceIvyTest {
     @Test
     void thePenaltyFallsAsInEq18() {
         double[] expected = {20, 5.075, 0.1};
-        AceIvySearch search =
+        Search search =
                 AceIvy.PUBLISHED.start(new ConstrainedSphere(), Budget.ofGenerations(60), Rng.of(18, "ace-ivy"));
         for (int k = 0; k <= 60; k++) {
             search.step(new ConstrainedSphere());
@@ -151,7 +208,7 @@ class AceIvyTest {
 
     @Test
     void theRepairedPenaltyIsTheProblemsOwn() {
-        AceIvySearch search = run(AceIvy.REPAIRED, new ConstrainedSphere(), Budget.ofGenerations(30));
+        Search search = run(AceIvy.REPAIRED, new ConstrainedSphere(), Budget.ofGenerations(30));
         assertRankedUnder(search.population(), new ConstrainedSphere().penalty());
     }
 
@@ -168,7 +225,7 @@ class AceIvyTest {
         int[] expected = {80, 78, 75, 73, 70, 68, 66, 63, 61, 58, 56};
         AceIvy solver = with(AceIvy.PUBLISHED, Map.of("stoppingStart", 1.0));
         Problem problem = ReferenceFunction.SHIFTED_SPHERE;
-        AceIvySearch search = solver.start(problem, Budget.ofGenerations(1000), Rng.of(30, "ace-ivy"));
+        Search search = solver.start(problem, Budget.ofGenerations(1000), Rng.of(30, "ace-ivy"));
         while (!search.isDone()) {
             search.step(problem);
             assertThat(search.population().size()).isEqualTo(expected[search.generation() / 100]);
@@ -179,7 +236,7 @@ class AceIvyTest {
     void shrinkingKeepsTheBest() {
         Problem problem = ReferenceFunction.SHIFTED_SPHERE;
         AceIvy solver = with(AceIvy.PUBLISHED, Map.of("resizeInterval", 1, "diversityThreshold", 0));
-        AceIvySearch search = solver.start(problem, Budget.ofGenerations(10), Rng.of(30, "ace-ivy"));
+        Search search = solver.start(problem, Budget.ofGenerations(10), Rng.of(30, "ace-ivy"));
         while (!search.isDone()) {
             search.step(problem);
             assertThat(search.population().fitness(search.population().best()))
@@ -194,7 +251,7 @@ class AceIvyTest {
         long given = run(solver, ReferenceFunction.SHIFTED_SPHERE, Budget.ofGenerations(250))
                 .evaluations();
         assertThat(given).isEqualTo(80 + 100 * 80 + 100 * 70 + 50 * 61);
-        AceIvySearch search = run(solver, ReferenceFunction.SHIFTED_SPHERE, Budget.ofEvaluations(given));
+        Search search = run(solver, ReferenceFunction.SHIFTED_SPHERE, Budget.ofEvaluations(given));
         assertThat(search.evaluations()).isEqualTo(given);
         assertThat(search.generation()).isEqualTo(250);
     }
@@ -211,7 +268,7 @@ class AceIvyTest {
 
     private static long evaluationsOfGeneration100(Map<String, ?> changes) {
         Problem problem = ReferenceFunction.SHIFTED_SPHERE;
-        AceIvySearch search =
+        Search search =
                 with(AceIvy.PUBLISHED, changes).start(problem, Budget.ofGenerations(1000), Rng.of(29, "ace-ivy"));
         IntStream.range(0, 100).forEach(k -> search.step(problem));
         long before = search.evaluations();
@@ -222,7 +279,7 @@ class AceIvyTest {
     /** On a constant objective Eq. 32 holds as soon as it is asked: at k = 150, the first multiple of 50 past 0.7 K. */
     @Test
     void aSearchThatStandsStillStopsAtTheFirstTestPastSeventyPercent() {
-        AceIvySearch search = run(AceIvy.PUBLISHED, new Lattice(5), Budget.ofGenerations(200));
+        Search search = run(AceIvy.PUBLISHED, new Lattice(5), Budget.ofGenerations(200));
         assertThat(search.generation()).isEqualTo(150);
         assertThat(search.stopReason()).isEqualTo(StopReason.CONVERGED);
         AceIvy never = with(AceIvy.PUBLISHED, Map.of("stoppingStart", 1.0));

@@ -2,6 +2,9 @@ package org.skerry.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.skerry.search.Evaluator;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
@@ -9,6 +12,7 @@ import org.skerry.search.Problem;
 /** Evaluates like its problem, checks that every candidate lies in the box, and keeps its own count and champion. */
 final class AuditedEvaluator implements Evaluator {
     private final Problem problem;
+    private final Set<List<Double>> scores = new HashSet<>();
     private long evaluations;
     private double objective = Double.POSITIVE_INFINITY;
     private double violation = Double.POSITIVE_INFINITY;
@@ -25,6 +29,7 @@ final class AuditedEvaluator implements Evaluator {
                     .isTrue();
             problem.evaluate(batch, row);
             evaluations++;
+            scores.add(List.of(batch.objective(row), batch.violation(row)));
             boolean better = batch.violation(row) < violation
                     || (batch.violation(row) == violation && batch.objective(row) < objective);
             if (better) {
@@ -32,6 +37,11 @@ final class AuditedEvaluator implements Evaluator {
                 violation = batch.violation(row);
             }
         }
+    }
+
+    /** Whether some candidate had this objective and violation. */
+    boolean saw(double someObjective, double someViolation) {
+        return scores.contains(List.of(someObjective, someViolation));
     }
 
     long evaluations() {

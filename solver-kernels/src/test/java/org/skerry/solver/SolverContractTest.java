@@ -24,7 +24,9 @@ import org.skerry.problem.benchmark.BenchmarkInstance;
 import org.skerry.problem.benchmark.BenchmarkVariant;
 import org.skerry.run.Catalogue;
 import org.skerry.run.Overlay;
+import org.skerry.search.Branch;
 import org.skerry.search.Budget;
+import org.skerry.search.Described;
 import org.skerry.search.Population;
 import org.skerry.search.Problem;
 import org.skerry.search.Rng;
@@ -175,6 +177,29 @@ class SolverContractTest {
                 assertThat(search.champion().violation()).isEqualTo(audit.violation());
                 assertThat(rescored(problem, search)).isEqualTo(audit.objective());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void theBranchesAreThoseDescribedAndTheLeaderIsOneThatWasEvaluated(Entry entry) {
+        String[] described =
+                alone(entry).getClass().getAnnotation(Described.class).branches();
+        for (Problem problem : problems(entry)) {
+            AuditedEvaluator audit = new AuditedEvaluator(problem);
+            Search search = start(entry, problem, Budget.ofGenerations(3 * GENERATIONS), 1);
+            while (!search.isDone()) {
+                search.step(audit);
+                Search.Leader leader = search.leader();
+                assertThat(audit.saw(leader.objective(), leader.violation())).isTrue();
+            }
+            assertThat(search.branches())
+                    .extracting(Branch::name)
+                    .containsExactly(Arrays.stream(described)
+                            .map(branch -> branch.substring(0, branch.indexOf(':')))
+                            .toArray(String[]::new));
+            assertThat(search.branches())
+                    .allSatisfy(branch -> assertThat(branch.taken()).isBetween(0L, branch.faced()));
         }
     }
 

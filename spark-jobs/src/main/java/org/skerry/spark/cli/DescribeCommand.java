@@ -70,6 +70,9 @@ final class DescribeCommand implements Runnable {
         }
         line(text, "Order", described.order());
         line(text, "Evaluations per generation", described.evaluationsPerGeneration());
+        for (String branch : described.branches()) {
+            line(text, "Branch counted", branch);
+        }
         for (String departure : described.departures()) {
             line(text, "Departure", departure);
         }

@@ -14,6 +14,7 @@ import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
 import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.result.SummaryRow;
+import org.skerry.spark.stats.BranchSummary;
 import org.skerry.spark.stats.ModelSummary;
 import org.skerry.spark.stats.ReferenceSummary;
 import org.skerry.spark.stats.RunTime;
@@ -39,6 +40,7 @@ final class SummaryText {
         summary.cells().forEach(row -> sets.add(new SetKey(row.problem(), row.problemParameters())));
         return sets.stream().map(this::table).collect(Collectors.joining("\n", "", "\n"))
                 + models()
+                + branches()
                 + time()
                 + reconstructed()
                 + warnings();
@@ -68,6 +70,30 @@ final class SummaryText {
                     String.format(Locale.ROOT, "%.3g", model.kl()),
                     model.activeLatents() + " of " + spec.get("latentDimension"),
                     percent(model.accuracy()));
+        }
+        return table + "\n";
+    }
+
+    /** How often the branches were taken that the methods' papers speak of. */
+    private String branches() {
+        if (summary.branches().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable()
+                .text("branch of the method")
+                .text("solver")
+                .text("problem")
+                .number("taken")
+                .number("of")
+                .number("rate");
+        for (BranchSummary branch : summary.branches()) {
+            table.row(
+                    branch.branch(),
+                    branch.label(),
+                    branch.problem(),
+                    String.valueOf(branch.taken()),
+                    String.valueOf(branch.faced()),
+                    branch.faced() == 0 ? NONE : percent(branch.rate()));
         }
         return table + "\n";
     }
@@ -196,17 +222,26 @@ final class SummaryText {
                 : String.format(Locale.ROOT, "%s (%.0f %% of runs)", evaluations, 100 * row.nearRate());
     }
 
-    /** A physical measure that is shown beside the objective where it tells something else. */
-    private record Measure(String title, Function<SummaryRow, Double> value, Function<Double, String> format) {
+    /** What is shown only where it tells something else than a column that is always shown. */
+    private record Measure(
+            String title,
+            Function<SummaryRow, Double> value,
+            Function<SummaryRow, Double> shown,
+            Function<Double, String> format) {
         static final List<Measure> ALL = List.of(
-                new Measure("energy [J]", SummaryRow::meanEnergyJ, SummaryText::number),
-                new Measure("latency [s]", SummaryRow::meanLatencyS, SummaryText::number),
-                new Measure("in time", SummaryRow::meanFeasibleTaskRatio, SummaryText::percent));
+                new Measure(
+                        "leader feasible",
+                        SummaryRow::leaderFeasibleRate,
+                        SummaryRow::feasibleRate,
+                        SummaryText::percent),
+                new Measure("energy [J]", SummaryRow::meanEnergyJ, SummaryRow::mean, SummaryText::number),
+                new Measure("latency [s]", SummaryRow::meanLatencyS, SummaryRow::mean, SummaryText::number),
+                new Measure("in time", SummaryRow::meanFeasibleTaskRatio, SummaryRow::mean, SummaryText::percent));
 
         boolean tells(List<SummaryRow> rows) {
             return rows.stream()
                     .anyMatch(
-                            row -> value.apply(row) != null && !value.apply(row).equals(row.mean()));
+                            row -> value.apply(row) != null && !value.apply(row).equals(shown.apply(row)));
         }
 
         String text(SummaryRow row) {

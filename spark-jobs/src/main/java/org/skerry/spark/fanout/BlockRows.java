@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.SparkEnv;
 import org.skerry.run.RunResult;
+import org.skerry.run.RunResult.BranchCount;
 import org.skerry.run.RunResult.Improvement;
 import org.skerry.run.RunSpec;
+import org.skerry.spark.result.BranchRow;
 import org.skerry.spark.result.FailureRow;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.RunRow;
@@ -19,6 +21,7 @@ final class BlockRows {
     private final Cell cell;
     private final List<RunRow> runs = new ArrayList<>();
     private final List<TrajectoryRow> improvements = new ArrayList<>();
+    private final List<BranchRow> branches = new ArrayList<>();
 
     BlockRows(Cell cell) {
         this.cell = cell;
@@ -38,6 +41,18 @@ final class BlockRows {
                     improvement.objective(),
                     improvement.violation()));
         }
+        for (BranchCount branch : result.branches()) {
+            branches.add(new BranchRow(
+                    Table.SCHEMA_VERSION,
+                    runId,
+                    spec.problem(),
+                    spec.solverName(),
+                    0,
+                    branch.name(),
+                    branch.faced(),
+                    branch.taken(),
+                    present((double) branch.taken() / branch.faced())));
+        }
         runs.add(new RunRow(
                 Table.SCHEMA_VERSION,
                 runId,
@@ -56,6 +71,9 @@ final class BlockRows {
                 result.objective(),
                 result.violation(),
                 result.violation() == 0,
+                result.leader().objective(),
+                result.leader().violation(),
+                result.leader().feasible(),
                 present(result.measures().energyJoules()),
                 present(result.measures().latencySeconds()),
                 present(result.measures().feasibleTaskRatio()),
@@ -75,15 +93,16 @@ final class BlockRows {
     void addAll(BlockRows other) {
         runs.addAll(other.runs);
         improvements.addAll(other.improvements);
+        branches.addAll(other.branches);
     }
 
-    /**
-     * Publishes the rows under a name: improvements first and runs last, so that a run that is there is there with all
-     * its rows.
-     */
+    /** Publishes the rows under a name: runs last, so that a run that is there is there with all its rows. */
     void publish(OutputStore store, String name) {
         if (!improvements.isEmpty()) {
             store.publish(Table.TRAJECTORIES, name, improvements);
+        }
+        if (!branches.isEmpty()) {
+            store.publish(Table.BRANCHES, name, branches);
         }
         store.publish(Table.RUNS, name, runs);
     }

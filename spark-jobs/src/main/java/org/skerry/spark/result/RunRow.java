@@ -13,6 +13,11 @@ import java.time.Instant;
  * @param generations generations done after the evaluated sample
  * @param objective the champion's objective, in the problem's unit
  * @param violation the champion's violation; 0 when feasible
+ * @param leaderObjective objective of what the method itself would hand over at its end, the fittest candidate under its
+ *     own last penalty, which need not be feasible
+ * @param leaderViolation its violation
+ * @param leaderFeasible whether its violation is 0; where the champion is feasible and it is not, the method lost or left
+ *     what we keep
  * @param energyJ energy of the champion in J; null where the model has none
  * @param latencyS mean latency of a task of the champion in s; null where the model has none
  * @param feasibleTaskRatio part of the champion's tasks that are done within their deadline; null where the model has
@@ -40,6 +45,9 @@ public record RunRow(
         double objective,
         double violation,
         boolean feasible,
+        double leaderObjective,
+        double leaderViolation,
+        boolean leaderFeasible,
         Double energyJ,
         Double latencyS,
         Double feasibleTaskRatio,

@@ -7,6 +7,8 @@ package org.skerry.spark.result;
  * @param n finished runs
  * @param std sample standard deviation; null below two feasible runs
  * @param feasibleRate share of runs whose champion has violation 0
+ * @param leaderFeasibleRate share of runs in which what the method itself would hand over at its end has violation 0;
+ *     below feasibleRate where it left the feasible candidates that it had found; null where that was not recorded
  * @param meanGap mean of (objective - reference) / |reference|; null without a reference or where it is 0
  * @param meanAbsoluteGap mean of objective - reference; null without a reference
  * @param gapTo kind of reference that the gaps are to, {@code optimum} or {@code lower_bound}; empty without one
@@ -41,6 +43,7 @@ public record SummaryRow(
         Double best,
         Double worst,
         double feasibleRate,
+        Double leaderFeasibleRate,
         Double meanGap,
         Double meanAbsoluteGap,
         String gapTo,
@@ -73,6 +76,7 @@ public record SummaryRow(
                 best,
                 worst,
                 feasibleRate,
+                leaderFeasibleRate,
                 meanGap,
                 meanAbsoluteGap,
                 gapTo,

@@ -27,6 +27,7 @@ final class CellReader {
                                 col("instance_id"),
                                 col("objective"),
                                 col("feasible"),
+                                col("leader_feasible").cast("double"),
                                 col("evaluations"),
                                 col("energy_j"),
                                 col("latency_s"),
@@ -49,6 +50,7 @@ final class CellReader {
         List<String> instanceId = new ArrayList<>(n);
         double[] objective = new double[n];
         boolean[] feasible = new boolean[n];
+        double[] leaderFeasible = new double[n];
         double[] evaluations = new double[n];
         double[] energy = new double[n];
         double[] latency = new double[n];
@@ -61,12 +63,13 @@ final class CellReader {
             instanceId.add(values.getString(2));
             objective[run] = values.getDouble(3);
             feasible[run] = values.getBoolean(4);
-            evaluations[run] = values.getLong(5);
-            energy[run] = present(values, 6);
-            latency[run] = present(values, 7);
-            feasibleTaskRatio[run] = present(values, 8);
-            evaluationsToNear[run] = present(values, 9);
-            seconds[run] = values.getDouble(10);
+            leaderFeasible[run] = present(values, 5);
+            evaluations[run] = values.getLong(6);
+            energy[run] = present(values, 7);
+            latency[run] = present(values, 8);
+            feasibleTaskRatio[run] = present(values, 9);
+            evaluationsToNear[run] = present(values, 10);
+            seconds[run] = values.getDouble(11);
         }
         return new CellRuns(
                 row.getString(0),
@@ -77,6 +80,7 @@ final class CellReader {
                 instanceId,
                 objective,
                 feasible,
+                leaderFeasible,
                 evaluations,
                 energy,
                 latency,

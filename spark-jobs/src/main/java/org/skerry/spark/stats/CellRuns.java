@@ -18,6 +18,8 @@ import org.skerry.search.Solver;
  * @param instanceId identity of each run's instance
  * @param objective objective of each run
  * @param feasible whether each run's champion has violation 0
+ * @param leaderFeasible 1 where what the method itself would hand over has violation 0, else 0; NaN where that was not
+ *     recorded
  * @param evaluations evaluations of each run
  * @param energyJoules energy of each run's champion in J; NaN where the model has none
  * @param latencySeconds mean latency of a task of each run's champion in s; NaN where the model has none
@@ -34,6 +36,7 @@ public record CellRuns(
         List<String> instanceId,
         double[] objective,
         boolean[] feasible,
+        double[] leaderFeasible,
         double[] evaluations,
         double[] energyJoules,
         double[] latencySeconds,

@@ -77,6 +77,7 @@ final class SetSummary {
                 any ? statistics.getAsDouble(Statistic.MIN) : null,
                 any ? statistics.getAsDouble(Statistic.MAX) : null,
                 (double) values.length / runs.size(),
+                mean(runs.leaderFeasible()),
                 referenced ? gaps.meanRelative(runs) : null,
                 referenced ? gaps.meanAbsolute(runs) : null,
                 referenced ? gaps.kind() : "",

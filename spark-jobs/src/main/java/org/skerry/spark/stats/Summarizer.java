@@ -71,6 +71,7 @@ public final class Summarizer {
                 rows,
                 references(reader),
                 models(),
+                BranchReader.read(tables),
                 time(),
                 warnings.stream().distinct().toList());
     }

@@ -9,6 +9,7 @@ import org.skerry.spark.result.SummaryRow;
  * @param cells one row per cell, in the experiment's order
  * @param references one row per set of instances and kind of reference
  * @param models one row per trained autoencoder
+ * @param branches one row per problem, solver and branch of its method
  * @param time where the time of the runs went
  * @param warnings what the number of runs and instances does not allow to say, a sentence each
  */
@@ -16,5 +17,6 @@ public record Summary(
         List<SummaryRow> cells,
         List<ReferenceSummary> references,
         List<ModelSummary> models,
+        List<BranchSummary> branches,
         RunTime time,
         List<String> warnings) {}

@@ -66,6 +66,7 @@ class ListAndDescribeTest {
         assertThat(words)
                 .contains(words(described.source()), words(described.order()))
                 .contains(words(described.evaluationsPerGeneration()));
+        assertThat(described.branches()).allSatisfy(branch -> assertThat(words).contains(words(branch)));
         assertThat(described.departures())
                 .allSatisfy(departure -> assertThat(words).contains(words(departure)));
         for (Setting setting : Setting.of(entry)) {

@@ -27,6 +27,7 @@ class SummaryTextTest {
                 1,
                 null,
                 null,
+                null,
                 "",
                 2000,
                 null,
@@ -42,7 +43,8 @@ class SummaryTextTest {
     }
 
     private static String text(SummaryRow... rows) {
-        return new SummaryText(new Summary(List.of(rows), List.of(), List.of(), new RunTime(1, 0, 0), List.of()))
+        return new SummaryText(
+                        new Summary(List.of(rows), List.of(), List.of(), List.of(), new RunTime(1, 0, 0), List.of()))
                 .toString();
     }
 

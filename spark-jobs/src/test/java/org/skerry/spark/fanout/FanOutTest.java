@@ -2,6 +2,7 @@ package org.skerry.spark.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ import org.skerry.spark.result.OutputDigest;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
+import org.skerry.spark.stats.BranchSummary;
+import org.skerry.spark.stats.Summarizer;
 
 /** The fan-out on an embedded Spark, into a real folder. */
 class FanOutTest {
@@ -146,6 +149,36 @@ class FanOutTest {
             deleteFile(lost);
             assertThat(run(session, experiment, output)).isEqualTo(new Outcome(4, 4, 0));
             assertThat(digests(session, output)).isEqualTo(before);
+            return null;
+        });
+    }
+
+    /** Energies are positive, so that by Eq. 21 of the ACE-IVY paper as printed none climbs. */
+    @Test
+    void howOftenBranchesWereTakenIsRecordedAndSummedUp() {
+        Experiment experiment = experiment(2, 2, solver("ace-ivy"), solver("ace-ivy-repaired"), solver("de"));
+        Path output = folder.resolve("out");
+        LocalSpark.with("local[2]", session -> {
+            run(session, experiment, output);
+            List<BranchSummary> branches = new Summarizer(
+                            session, output.toUri().toString())
+                    .summarize(experiment)
+                    .branches();
+            assertThat(branches)
+                    .extracting(BranchSummary::label, BranchSummary::branch)
+                    .containsExactly(
+                            tuple("ace-ivy", "climb"),
+                            tuple("ace-ivy", "local-search"),
+                            tuple("ace-ivy-repaired", "climb"),
+                            tuple("ace-ivy-repaired", "local-search"));
+            assertThat(branches.get(0).faced()).isPositive();
+            assertThat(branches.get(0).taken()).isZero();
+            assertThat(branches.get(2).rate()).isPositive();
+            Tables tables = new Tables(session, output.toUri().toString());
+            assertThat(tables.read(Table.BRANCHES)
+                            .where("branch = 'climb' and solver = 'ace-ivy' and rate = 0")
+                            .count())
+                    .isEqualTo(4);
             return null;
         });
     }

@@ -31,6 +31,9 @@ class TableTest {
             15.7,
             0,
             true,
+            15.1,
+            0.5,
+            false,
             15.7,
             null,
             0.75,
@@ -46,7 +49,8 @@ class TableTest {
     void everyTableBeginsWithItsSchemaVersionAndHasTheContractsNames() {
         assertThat(Table.ALL)
                 .extracting(Table::name)
-                .containsExactly("instances", "references", "models", "runs", "failures", "trajectories", "summary");
+                .containsExactly(
+                        "instances", "references", "models", "runs", "failures", "trajectories", "branches", "summary");
         assertThat(Table.ALL).allSatisfy(table -> {
             assertThat(table.schema().fieldNames()[0]).isEqualTo("schema_version");
             assertThat(table.schema().fieldNames()).allMatch(name -> name.matches("[a-z_]+"));

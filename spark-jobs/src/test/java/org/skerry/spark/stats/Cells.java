@@ -40,6 +40,7 @@ public final class Cells {
                 ids,
                 values,
                 feasible,
+                none,
                 new double[n],
                 none,
                 none,
