@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             VerifyCommand.class,
             DigestCommand.class,
+            ReproduceCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             GenerateCommand.class,

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {"  skerry report results/quickstart", "  skerry report hdfs:///results/velo --to file:/tmp/velo.html"
         })
 final class ReportCommand implements Runnable {
-    private static final String FILE = "report.html";
+    static final String FILE = "report.html";
 
     @Spec
     private CommandSpec spec;

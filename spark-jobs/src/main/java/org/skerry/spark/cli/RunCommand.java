@@ -7,9 +7,6 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.fanout.FanOut;
-import org.skerry.spark.result.OutputStore;
-import org.skerry.spark.stats.Summaries;
-import org.skerry.spark.stats.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,20 +40,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Experiment experiment = options.read(file);
         try (SparkSession session = Sessions.open(experiment.name())) {
-            OutputStore store = Sessions.output(experiment.output(), session);
-            FanOut.Outcome outcome;
-            try (ProgressMonitor monitor = new ProgressMonitor(experiment.name(), verbosity)) {
-                outcome = new FanOut(session, store).run(experiment, monitor);
-            }
-            Summary summary = Summaries.of(session, store, Sessions.manifest(store));
-            Summaries.record(summary, store);
+            Execution execution = Execution.of(session, experiment, verbosity);
+            FanOut.Outcome outcome = execution.outcome();
             PrintWriter out = spec.commandLine().getOut();
-            out.print(new SummaryText(summary));
+            out.print(new SummaryText(execution.summary()));
             out.println(outcome.recorded() + " runs were recorded before, " + outcome.finished() + " finished now, "
-                    + outcome.failed() + " failed. Tables: " + store.uri());
+                    + outcome.failed() + " failed. Tables: " + execution.store().uri());
             out.flush();
             if (outcome.failed() > 0) {
-                Failures.print(session, store, spec.commandLine().getErr());
+                Failures.print(session, execution.store(), spec.commandLine().getErr());
                 return ExitCode.FAILED;
             }
             return ExitCode.DONE;

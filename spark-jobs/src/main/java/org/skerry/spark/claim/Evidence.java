@@ -1,0 +1,153 @@
+package org.skerry.spark.claim;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.skerry.spark.result.Table;
+import org.skerry.spark.result.Tables;
+
+/** The recorded runs and references of one experiment, as claims need them. */
+final class Evidence {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
+    private static final String VALUE = "claimed_value";
+
+    private final Tables tables;
+    private final List<String> sets;
+    private final Map<String, Map<String, Double>> references;
+    private final Map<String, Map<String, Map<String, Sample>>> read = new HashMap<>();
+
+    Evidence(Tables tables) {
+        this.tables = tables;
+        sets = sets(tables);
+        references = references(tables);
+    }
+
+    /** The parameters of every set of instances with runs that a reading selects, as the tables have them. */
+    List<String> sets(Reading reading) {
+        return sets.stream()
+                .filter(parameters -> matches(parse(parameters), reading.where()))
+                .toList();
+    }
+
+    /** The samples of a set of instances by label. */
+    Map<String, Sample> samples(String parameters, Metric metric, long evaluations) {
+        return read.computeIfAbsent(metric + " " + evaluations, key -> bySet(metric, evaluations))
+                .getOrDefault(parameters, Map.of());
+    }
+
+    private Map<String, Map<String, Sample>> bySet(Metric metric, long evaluations) {
+        Map<String, Map<String, Map<Integer, SortedMap<Integer, Double>>>> values = new HashMap<>();
+        for (Row row : values(metric, evaluations).collectAsList()) {
+            String parameters = row.getString(0);
+            double value = row.isNullAt(4) ? Double.POSITIVE_INFINITY : ((Number) row.get(4)).doubleValue();
+            values.computeIfAbsent(parameters, key -> new HashMap<>())
+                    .computeIfAbsent(row.getString(1), key -> new TreeMap<>())
+                    .computeIfAbsent(row.getInt(2), key -> new TreeMap<>())
+                    .put(row.getInt(3), metric.perTask() ? value / tasks(parameters) : value);
+        }
+        Map<String, Map<String, Sample>> samples = new HashMap<>();
+        values.forEach((parameters, labels) -> labels.forEach((label, byInstance) ->
+                samples.computeIfAbsent(parameters, key -> new HashMap<>()).put(label, Sample.of(byInstance))));
+        return samples;
+    }
+
+    private Dataset<Row> values(Metric metric, long evaluations) {
+        Dataset<Row> runs = tables.read(Table.RUNS);
+        if (evaluations > 0) {
+            Dataset<Row> best = tables.read(Table.TRAJECTORIES)
+                    .filter(col("violation")
+                            .equalTo(lit(0))
+                            .and(col("evaluations").leq(lit(evaluations))))
+                    .groupBy("run_id")
+                    .agg(min("objective").as(VALUE));
+            return runs.join(best, "run_id", "left").select(columns());
+        }
+        String column = metric.ofFeasible() ? "case when feasible then " + metric.column() + " end" : metric.column();
+        return runs.withColumn(VALUE, expr(column)).select(columns());
+    }
+
+    private static Column[] columns() {
+        return List.of("problem_parameters", "label", "instance_index", "repetition", VALUE).stream()
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+    }
+
+    /**
+     * Mean of a kind of reference over the instances of a set.
+     *
+     * @return NaN without one, or where a plan is infeasible
+     */
+    double reference(String parameters, String kind, Metric metric) {
+        double value = references.getOrDefault(parameters, Map.of()).getOrDefault(kind, Double.NaN);
+        return metric.perTask() ? value / tasks(parameters) : value;
+    }
+
+    private static Map<String, Map<String, Double>> references(Tables tables) {
+        Map<String, Map<String, Double>> references = new HashMap<>();
+        List<Row> means = tables.read(Table.REFERENCES)
+                .groupBy("problem_parameters", "kind")
+                .agg(expr("avg(value)"), expr("coalesce(max(violation), 0) > 0"))
+                .collectAsList();
+        for (Row row : means) {
+            references
+                    .computeIfAbsent(row.getString(0), key -> new HashMap<>())
+                    .put(row.getString(1), row.getBoolean(3) ? Double.NaN : row.getDouble(2));
+        }
+        return references;
+    }
+
+    private static List<String> sets(Tables tables) {
+        return tables
+                .read(Table.RUNS)
+                .select("problem_parameters")
+                .distinct()
+                .orderBy("problem_parameters")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    /** The number of tasks of a set of instances. */
+    static double tasks(String parameters) {
+        return parse(parameters).get("tasks") instanceof Number tasks ? tasks.doubleValue() : Double.NaN;
+    }
+
+    static Map<String, Object> parse(String parameters) {
+        try {
+            return MAPPER.readValue(parameters, PARAMETERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("parameters " + parameters, e);
+        }
+    }
+
+    /** Whether parameters of a problem are those asked for. */
+    static boolean matches(Map<String, Object> parameters, Map<String, Object> where) {
+        return where.entrySet().stream().allMatch(entry -> alike(parameters.get(entry.getKey()), entry.getValue()));
+    }
+
+    private static boolean alike(Object recorded, Object asked) {
+        if (asked instanceof List<?> several) {
+            return new ArrayList<>(several).stream().anyMatch(one -> alike(recorded, one));
+        }
+        if (recorded instanceof Number a && asked instanceof Number b) {
+            return a.doubleValue() == b.doubleValue();
+        }
+        return String.valueOf(recorded).equals(String.valueOf(asked));
+    }
+}

@@ -1,0 +1,134 @@
+package org.skerry.spark.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.skerry.spark.claim.Judgement.Finding;
+
+/** Judges the claims of a paper by recorded runs. */
+public final class Judge {
+    private static final List<String> PLANS = List.of("all_cloud", "all_edge", "all_local", "greedy");
+
+    private final Paper paper;
+    private final Function<String, Evidence> evidence;
+
+    /**
+     * A judge.
+     *
+     * @param evidence what is recorded of an experiment, by its name
+     */
+    Judge(Paper paper, Function<String, Evidence> evidence) {
+        this.paper = paper;
+        this.evidence = evidence;
+    }
+
+    /** The verdicts, in the order of the claims. */
+    public List<Judgement> judge() {
+        return paper.claims().stream().map(this::judge).toList();
+    }
+
+    private Judgement judge(Claim claim) {
+        if (claim.untestable() != null) {
+            return new Judgement(claim, Verdict.NOT_TESTABLE, "", claim.untestable(), List.of());
+        }
+        List<Reading> readings = paper.readingsOf(claim);
+        List<Finding> findings = new ArrayList<>();
+        for (Reading reading : readings) {
+            Evidence recorded = evidence.apply(reading.experiment());
+            findings.add(
+                    claim.published() == null
+                            ? new OrderTest(claim, reading, recorded).finding()
+                            : new NumberTest(claim, reading, recorded).finding());
+        }
+        return verdict(claim, readings, findings);
+    }
+
+    private Judgement verdict(Claim claim, List<Reading> readings, List<Finding> findings) {
+        List<Reading> holding = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).outcome() == Outcome.HOLDS) {
+                holding.add(readings.get(i));
+            }
+        }
+        String plan = claim.published() != null && claim.metric().ofObjective() ? betterPlan(claim, readings) : "";
+        if (!plan.isEmpty()) {
+            return new Judgement(claim, Verdict.ATTAINABLE_BUT_SUBOPTIMAL, "", plan, findings);
+        } else if (holding.size() == readings.size()) {
+            return new Judgement(claim, Verdict.REPRODUCED, "", "It holds under every reading.", findings);
+        } else if (!holding.isEmpty()) {
+            return new Judgement(
+                    claim,
+                    Verdict.REPRODUCED_UNDER,
+                    Reading.names(holding),
+                    "It does not hold under the other readings.",
+                    findings);
+        } else if (findings.stream().allMatch(finding -> finding.outcome() == Outcome.EXCLUDED)) {
+            return new Judgement(claim, Verdict.NOT_REPRODUCED, "", "Every reading excludes it.", findings);
+        }
+        String open = claim.open() == null ? "" : " It depends on " + claim.open() + ", which is not published.";
+        return new Judgement(
+                claim, Verdict.UNDETERMINED, "", "The runs neither bear it out nor exclude it." + open, findings);
+    }
+
+    /** A plan without a search that is better than the published number under every reading; empty without one. */
+    private String betterPlan(Claim claim, List<Reading> readings) {
+        double least = Double.POSITIVE_INFINITY;
+        double optimum = Double.NaN;
+        String best = "";
+        for (Reading reading : readings) {
+            Evidence recorded = evidence.apply(reading.experiment());
+            if (recorded.sets(reading).size() < claim.sets()) {
+                return "";
+            }
+            for (String plan : PLANS) {
+                double value = total(recorded, reading, plan, claim);
+                if (value < least) {
+                    least = value;
+                    best = plan.replace('_', '-');
+                    optimum = total(recorded, reading, "optimum", claim);
+                }
+            }
+        }
+        // A simple plan must be better by more than the deviation that still counts as the same number.
+        if (!(claim.published() / least > 1 + claim.margin())) {
+            return "";
+        }
+        String exact = Double.isNaN(optimum)
+                ? ""
+                : String.format(Locale.ROOT, ", and %.2f times the optimum", claim.published() / optimum);
+        return String.format(
+                Locale.ROOT,
+                "It is %.2f times what %s needs without a search%s.",
+                claim.published() / least,
+                best,
+                exact);
+    }
+
+    private double total(Evidence recorded, Reading reading, String kind, Claim claim) {
+        double sum = 0;
+        for (String set : recorded.sets(reading)) {
+            sum += recorded.reference(set, kind, claim.metric());
+        }
+        return sum;
+    }
+
+    /** The samples of a reading's solver and others, each set for itself or all taken together. */
+    static List<Map<String, Sample>> samples(Claim claim, Reading reading, Evidence recorded) {
+        List<String> sets = recorded.sets(reading);
+        if (sets.size() < claim.sets()) {
+            return List.of();
+        }
+        List<Map<String, Sample>> each = sets.stream()
+                .map(set -> recorded.samples(set, claim.metric(), claim.evaluations()))
+                .toList();
+        return switch (claim.over()) {
+            case EACH -> each;
+            case TOTAL -> List.of(Together.total(each));
+            case GROWTH ->
+                List.of(Together.growth(
+                        each, sets.stream().mapToDouble(Evidence::tasks).toArray()));
+        };
+    }
+}

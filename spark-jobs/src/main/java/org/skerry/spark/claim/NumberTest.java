@@ -1,0 +1,49 @@
+package org.skerry.spark.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.skerry.spark.claim.Judgement.Finding;
+import org.skerry.spark.stats.Interval;
+
+/** Whether the mean is the published number: its 95 % interval and the number with its margin overlap or do not. */
+final class NumberTest {
+    private final Claim claim;
+    private final Reading reading;
+    private final Evidence recorded;
+
+    NumberTest(Claim claim, Reading reading, Evidence recorded) {
+        this.claim = claim;
+        this.reading = reading;
+        this.recorded = recorded;
+    }
+
+    Finding finding() {
+        List<Outcome> outcomes = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        int units = Integer.MAX_VALUE;
+        List<Map<String, Sample>> samples = Judge.samples(claim, reading, recorded);
+        for (Map<String, Sample> bySolver : samples) {
+            Sample sample = bySolver.get(reading.solver());
+            if (sample == null || sample.finite().length < Intervals.FEWEST) {
+                outcomes.add(Outcome.OPEN);
+                texts.add(
+                        sample == null
+                                ? "no runs of " + reading.solver()
+                                : "feasible in " + sample.finite().length + " of " + sample.size());
+                units = sample == null ? 0 : Math.min(units, sample.finite().length);
+                continue;
+            }
+            Interval interval = Intervals.ofMean(sample.finite(), 1);
+            units = Math.min(units, sample.finite().length);
+            double low = claim.published() * (1 - claim.margin());
+            double high = claim.published() * (1 + claim.margin());
+            outcomes.add(interval.upper() >= low && interval.lower() <= high ? Outcome.HOLDS : Outcome.EXCLUDED);
+            texts.add(
+                    String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", sample.mean(), interval.lower(), interval.upper()));
+        }
+        return new Finding(
+                reading.name(), Intervals.all(outcomes), String.join("; ", texts), samples.isEmpty() ? 0 : units);
+    }
+}

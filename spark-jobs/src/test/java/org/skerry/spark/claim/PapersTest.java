@@ -1,0 +1,208 @@
+package org.skerry.spark.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skerry.spark.LocalSpark;
+import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.ReferenceRow;
+import org.skerry.spark.result.RunRow;
+import org.skerry.spark.result.Table;
+import org.skerry.spark.result.TrajectoryRow;
+
+/** Verdicts on six runs of each of four solvers, whose means are 10, 20, 20 and, where feasible, 5. */
+class PapersTest {
+    private static final double[] SPREAD = {-0.3, -0.2, -0.1, 0.1, 0.2, 0.3};
+    private static final String PARAMETERS = "{\"tasks\":2}";
+
+    private static void publish(OutputStore store, String label, double mean, int feasible) {
+        List<RunRow> runs = new ArrayList<>();
+        List<TrajectoryRow> steps = new ArrayList<>();
+        for (int repetition = 0; repetition < SPREAD.length; repetition++) {
+            double objective = mean + SPREAD[repetition];
+            double violation = repetition < feasible ? 0 : 1;
+            String id = label + repetition;
+            runs.add(run(id, label, repetition, objective, violation));
+            steps.add(step(id, 1, 2 * objective, violation));
+            steps.add(step(id, 100, objective, violation));
+        }
+        store.publish(Table.RUNS, label, runs);
+        store.publish(Table.TRAJECTORIES, label, steps);
+    }
+
+    private static TrajectoryRow step(String id, long evaluations, double objective, double violation) {
+        return new TrajectoryRow(1, id, "p", "s", 0, 0, evaluations, objective, violation);
+    }
+
+    private static RunRow run(String id, String label, int repetition, double objective, double violation) {
+        return new RunRow(
+                1,
+                id,
+                "p",
+                "s",
+                PARAMETERS,
+                "i",
+                0,
+                label,
+                "{}",
+                repetition,
+                1,
+                "",
+                1,
+                100,
+                objective,
+                violation,
+                violation == 0,
+                objective,
+                violation,
+                violation == 0,
+                null,
+                null,
+                null,
+                "evaluations",
+                new double[0],
+                0,
+                0,
+                0,
+                "host",
+                Instant.EPOCH);
+    }
+
+    private static ReferenceRow reference(String kind, double value, double violation) {
+        return new ReferenceRow(1, "p", PARAMETERS, "i", 0, kind, value, violation, "m", true);
+    }
+
+    private static Claim number(String id, String readings, double published, long evaluations) {
+        return new Claim(
+                id,
+                "p",
+                "s",
+                null,
+                Metric.OBJECTIVE,
+                null,
+                0,
+                evaluations,
+                published,
+                0.02,
+                null,
+                0,
+                null,
+                readings,
+                false,
+                null,
+                null);
+    }
+
+    private static Claim order(String id, String solver, double by, String... lowerThan) {
+        return new Claim(
+                id,
+                "p",
+                "s",
+                solver,
+                Metric.OBJECTIVE,
+                null,
+                0,
+                0,
+                null,
+                0,
+                List.of(lowerThan),
+                by,
+                null,
+                "free",
+                false,
+                null,
+                null);
+    }
+
+    private static Reading reading(String name, String solver) {
+        return new Reading(name, "x", Map.of(), solver);
+    }
+
+    @Test
+    void verdictsFollowFromTheRuns(@TempDir Path folder) throws IOException {
+        OutputStore store = OutputStore.at(folder.toUri().toString(), new Configuration());
+        publish(store, "ten", 10, 6);
+        publish(store, "twenty", 20, 6);
+        publish(store, "same", 20, 6);
+        publish(store, "rarely", 5, 2);
+        store.publish(
+                Table.REFERENCES,
+                "r",
+                List.of(reference("optimum", 9, 0), reference("all_cloud", 12, 0), reference("all_edge", 1, 3)));
+        Paper paper = new Paper(
+                "x",
+                "x",
+                List.of(new Paper.Source("x", null)),
+                List.of(),
+                Map.of(
+                        "free", List.of(reading("free", null)),
+                        "both", List.of(reading("first", "ten"), reading("second", "twenty")),
+                        "twenty", List.of(reading("second", "twenty")),
+                        "rarely", List.of(reading("third", "rarely"))),
+                List.of(
+                        number("holds under the first", "both", 10, 0),
+                        number("excluded by both", "both", 11, 0),
+                        number("after one evaluation it is twice as much", "twenty", 40, 1),
+                        number("worse than all-cloud", "twenty", 20, 0),
+                        number("two feasible runs are too few", "rarely", 5, 0),
+                        order("lower", "ten", 0, "twenty", "same"),
+                        order("lower by two fifths", "ten", 0.4, "twenty"),
+                        order("lower by three fifths", "ten", 0.6, "twenty"),
+                        order("greater", "twenty", 0, "ten"),
+                        order("no difference", "twenty", 0, "same"),
+                        order("infeasible", "rarely", 0, "ten"),
+                        new Claim(
+                                "n",
+                                "p",
+                                "s",
+                                null,
+                                null,
+                                null,
+                                0,
+                                0,
+                                null,
+                                0,
+                                null,
+                                0,
+                                null,
+                                null,
+                                false,
+                                null,
+                                "no value is stated")));
+
+        List<Judgement> judgements =
+                LocalSpark.with("local[1]", session -> Papers.judge(session, paper, name -> store.uri()));
+
+        assertThat(judgements)
+                .extracting(Judgement::verdict)
+                .containsExactly(
+                        Verdict.REPRODUCED_UNDER,
+                        Verdict.NOT_REPRODUCED,
+                        Verdict.ATTAINABLE_BUT_SUBOPTIMAL,
+                        Verdict.ATTAINABLE_BUT_SUBOPTIMAL,
+                        Verdict.UNDETERMINED,
+                        Verdict.REPRODUCED,
+                        Verdict.REPRODUCED,
+                        Verdict.NOT_REPRODUCED,
+                        Verdict.NOT_REPRODUCED,
+                        Verdict.UNDETERMINED,
+                        Verdict.NOT_REPRODUCED,
+                        Verdict.NOT_TESTABLE);
+        assertThat(judgements.get(0).text()).isEqualTo("reproduced only under first");
+        assertThat(judgements.get(2).findings().get(0).outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(judgements.get(3).why())
+                .contains("1.67 times what all-cloud needs")
+                .contains("2.22 times the optimum");
+        assertThat(judgements.get(10).findings().get(0).measured())
+                .isEqualTo("feasible in 2 of 6 against ten in 6 of 6");
+        assertThat(new VerdictText(paper, judgements).toString()).contains("12 claims: ");
+    }
+}
