@@ -1,14 +1,10 @@
 package org.skerry.latent;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.skerry.search.Box;
 import org.skerry.search.Ranges;
 import org.skerry.search.Rng;
@@ -20,12 +16,8 @@ import org.skerry.search.Rng;
 public final class AutoencoderTraining {
     private static final int FRESH_SCHEMES = 1000;
 
-    /** One training at a time: DJL's gradient collector is global to the process and refuses a second one. */
-    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
-
     private final AutoencoderSpec spec;
     private final int[][] schemes;
-    private final Engine engine;
     private final NDManager manager;
     private final TrainableAutoencoder network;
     private final Adam adam;
@@ -33,11 +25,9 @@ public final class AutoencoderTraining {
     private final Rng order;
     private final Rng noise;
 
-    private AutoencoderTraining(
-            AutoencoderSpec spec, int[][] schemes, int options, long seed, Engine engine, NDManager manager) {
+    private AutoencoderTraining(AutoencoderSpec spec, int[][] schemes, int options, long seed, NDManager manager) {
         this.spec = spec;
         this.schemes = schemes;
-        this.engine = engine;
         this.manager = manager;
         int decisionDimension = Math.multiplyExact(schemes[0].length, options);
         network = new TrainableAutoencoder(manager, spec, decisionDimension, seed);
@@ -48,8 +38,8 @@ public final class AutoencoderTraining {
     }
 
     /**
-     * Draws a training set and trains an autoencoder on it. Safe to call from several threads, which then wait for each
-     * other.
+     * Draws a training set and trains an autoencoder on it, in the calling thread alone. Several threads may train at
+     * once.
      *
      * @param tasks tasks of a scheme, at least 1
      * @param options options of a task, at least 2
@@ -62,16 +52,10 @@ public final class AutoencoderTraining {
         Ranges.atLeast("tasks", tasks, 1);
         Ranges.atLeast("options", options, 2);
         int[][] schemes = spec.training().schemes(spec.schemes(), tasks, options, Rng.of(seed, "training", "schemes"));
-        ONE_AT_A_TIME.lock();
-        try {
-            Engine engine = PyTorch.engine();
-            try (NDManager manager = engine.newBaseManager(Device.cpu())) {
-                AutoencoderTraining training = new AutoencoderTraining(spec, schemes, options, seed, engine, manager);
-                List<EpochLoss> losses = training.run(progress);
-                return model(spec, schemes, options, seed, losses, training.network.frozen());
-            }
-        } finally {
-            ONE_AT_A_TIME.unlock();
+        try (NDManager manager = PyTorch.engine().newBaseManager(Device.cpu())) {
+            AutoencoderTraining training = new AutoencoderTraining(spec, schemes, options, seed, manager);
+            List<EpochLoss> losses = training.run(progress);
+            return model(spec, schemes, options, seed, losses, training.network.frozen());
         }
     }
 
@@ -106,9 +90,9 @@ public final class AutoencoderTraining {
 
     private TrainableAutoencoder.Loss step(NDArray x) {
         TrainableAutoencoder.Loss loss;
-        try (GradientCollector collector = engine.newGradientCollector()) {
+        try (GradientTape tape = new GradientTape()) {
             loss = network.loss(x, noise);
-            collector.backward(loss.total());
+            tape.backward(loss.total());
         }
         adam.step();
         return loss;

@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -61,14 +65,17 @@ class AutoencoderTrainingTest {
         assertThat(overwriting.size()).as("collections x 1000").isGreaterThan(10_000);
     }
 
+    /** The trainings wait for each other after every epoch, so none of them is alone in the engine. */
     @Test
-    void trainingsOnSeveralThreadsDoNotDisturbEachOther() throws Exception {
+    void trainingsSideBySideDoNotDisturbEachOther() throws Exception {
+        CyclicBarrier afterEpoch = new CyclicBarrier(3);
+        TrainingProgress meeting = (epoch, of, loss) -> await(afterEpoch);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<Future<LatentModel>> concurrent = new ArrayList<>();
             for (long seed = 1; seed <= 3; seed++) {
                 long own = seed;
-                concurrent.add(threads.submit(() -> train(SMALL, own)));
+                concurrent.add(threads.submit(() -> AutoencoderTraining.train(SMALL, TASKS, 3, own, meeting)));
             }
             for (long seed = 1; seed <= 3; seed++) {
                 assertThat(concurrent.get((int) seed - 1).get().hash())
@@ -76,6 +83,14 @@ class AutoencoderTrainingTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("a training did not go on beside the others", e);
         }
     }
 

@@ -8,7 +8,6 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +93,9 @@ class TrainableAutoencoderTest {
     }
 
     private TrainableAutoencoder.Loss backward(TrainableAutoencoder network) {
-        try (GradientCollector collector = engine.newGradientCollector()) {
+        try (GradientTape tape = new GradientTape()) {
             TrainableAutoencoder.Loss loss = network.loss(array(x, DIMENSION), noiseStream());
-            collector.backward(loss.total());
+            tape.backward(loss.total());
             return loss;
         }
     }
@@ -125,7 +124,7 @@ class TrainableAutoencoderTest {
         TrainableAutoencoder network = network(kind);
         List<double[]> parameters = doubles(network.parameters());
         List<ByteBuffer> overwriting = new ArrayList<>();
-        try (GradientCollector collector = engine.newGradientCollector()) {
+        try (GradientTape tape = new GradientTape()) {
             TrainableAutoencoder.Loss loss = network.loss(array(x, DIMENSION), noiseStream());
             for (int round = 0; round < 5; round++) {
                 System.gc();
@@ -134,7 +133,7 @@ class TrainableAutoencoderTest {
                     overwriting.add(ByteBuffer.allocateDirect(4).putInt(0, 0x7f7f7f7f));
                 }
             }
-            collector.backward(loss.total());
+            tape.backward(loss.total());
         }
         List<double[]> expected = plain(kind).gradient(parameters, x, noise);
         for (int p = 0; p < expected.size(); p++) {

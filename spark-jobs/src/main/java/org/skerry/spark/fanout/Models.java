@@ -33,9 +33,9 @@ import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
 
 /**
- * The trained autoencoders of an output. Each is trained once on the driver, in the background, and recorded with its
- * weights; from then on every run of the output uses the recorded ones, because the bits of a search are promised given
- * the weights and not across builds of PyTorch.
+ * The trained autoencoders of an output. Each is trained once, on a thread of the driver in the background and several
+ * side by side, and recorded with its weights; from then on every run of the output uses the recorded ones, because the
+ * bits of a search are promised given the weights and not across builds of PyTorch.
  */
 final class Models implements AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -44,7 +44,7 @@ final class Models implements AutoCloseable {
     private final SparkSession session;
     private final OutputStore store;
     private final Workload workload;
-    private final ExecutorService trainer;
+    private final ExecutorService trainers;
     private final Map<Key, Future<byte[]>> trained = new HashMap<>();
     private final Map<Key, Broadcast<byte[]>> broadcasts = new HashMap<>();
 
@@ -52,11 +52,17 @@ final class Models implements AutoCloseable {
         this.session = session;
         this.store = store;
         this.workload = workload;
-        trainer = Executors.newSingleThreadExecutor(task -> {
+        int threads = threads(session.sparkContext().defaultParallelism());
+        trainers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "autoencoder training");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** How many autoencoders are trained side by side: as many as Spark has cores, if the driver's machine has them. */
+    static int threads(int cores) {
+        return Math.max(1, Math.min(cores, Runtime.getRuntime().availableProcessors()));
     }
 
     /** What an autoencoder is trained for. */
@@ -75,7 +81,7 @@ final class Models implements AutoCloseable {
     /** Begins to train what a cell needs, unless it is recorded or on its way. */
     void prepare(Pending pending) {
         if (!pending.work().isEmpty()) {
-            key(pending.cell()).ifPresent(key -> trained.computeIfAbsent(key, k -> trainer.submit(() -> bytes(k))));
+            key(pending.cell()).ifPresent(key -> trained.computeIfAbsent(key, k -> trainers.submit(() -> bytes(k))));
         }
     }
 
@@ -181,6 +187,6 @@ final class Models implements AutoCloseable {
     /** Stops what is still being trained. */
     @Override
     public void close() {
-        trainer.shutdownNow();
+        trainers.shutdownNow();
     }
 }

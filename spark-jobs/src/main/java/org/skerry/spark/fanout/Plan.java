@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param cells one line per cell
  * @param trainings autoencoders still to be trained
- * @param trainingSeconds predicted time of their training, one after the other on the driver
+ * @param trainingWork predicted time of their training on one core, in seconds
+ * @param trainingSeconds predicted time of their training on the driver, where several go on side by side
  * @param cores cores that Spark has
  */
-public record Plan(List<Line> cells, int trainings, double trainingSeconds, int cores) {
+public record Plan(List<Line> cells, int trainings, double trainingWork, double trainingSeconds, int cores) {
     /** A driver and its first job are under way after so long; measured with an embedded Spark. */
     private static final double START_SECONDS = 8;
 
@@ -63,7 +64,7 @@ public record Plan(List<Line> cells, int trainings, double trainingSeconds, int 
         double work = cells.stream().mapToDouble(Line::seconds).sum();
         double latent =
                 cells.stream().filter(Line::latent).mapToDouble(Line::seconds).sum();
-        double spread = (work + trainingSeconds) / cores;
+        double spread = (work + trainingWork) / cores;
         return START_SECONDS + Math.max(spread, trainingSeconds + latent / cores);
     }
 }

@@ -2,10 +2,12 @@ package org.skerry.spark.fanout;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.latent.AutoencoderSpec;
 import org.skerry.latent.AutoencoderTraining;
@@ -74,9 +76,9 @@ public final class Planner {
                     cell.missing() == 0 ? 0 : secondsPerRun(cell.cell(), workload, secondsPerCell),
                     latent));
         }
-        double seconds =
-                training.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Plan(lines, training.size(), seconds, cores);
+        DoubleSummaryStatistics each = training.values().stream().collect(Collectors.summarizingDouble(s -> s));
+        double seconds = Math.max(Math.max(0, each.getMax()), each.getSum() / Models.threads(cores));
+        return new Plan(lines, training.size(), each.getSum(), seconds, cores);
     }
 
     private static String key(Cell cell) {
