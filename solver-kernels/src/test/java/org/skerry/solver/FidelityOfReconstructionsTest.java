@@ -22,8 +22,10 @@ class FidelityOfReconstructionsTest {
     private record Check(Configuration ours, ReferenceFunction function, Spread other) {
         static Check parse(String line) {
             String[] cells = line.split(",", -1);
-            Map<String, ?> changes = Map.of("populationSize", Integer.parseInt(cells[1]));
-            Budget budget = Budget.ofEvaluations(Long.parseLong(cells[2]));
+            long evaluations = Long.parseLong(cells[2]);
+            Map<String, ?> changes =
+                    Map.of("populationSize", Integer.parseInt(cells[1]), "mostEvaluations", evaluations);
+            Budget budget = Budget.ofEvaluations(evaluations);
             return new Check(
                     new Configuration(cells[0], changes, budget),
                     ReferenceFunction.valueOf(cells[3]),
