@@ -15,6 +15,7 @@ import org.skerry.problem.traffic.Traffic;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.problem.vehicular.VehicularCapacity;
 import org.skerry.problem.vehicular.VehicularRobust;
+import org.skerry.search.Described;
 import org.skerry.search.Solver;
 import org.skerry.solver.AceIvy;
 import org.skerry.solver.ArcticPuffin;
@@ -29,6 +30,7 @@ import org.skerry.solver.KeplerOptimization;
 import org.skerry.solver.LShade;
 import org.skerry.solver.LocalSearch;
 import org.skerry.solver.Memetic;
+import org.skerry.solver.MemeticSolver;
 import org.skerry.solver.MemeticStep;
 import org.skerry.solver.OnePlusOneEvolution;
 import org.skerry.solver.Puma;
@@ -87,6 +89,13 @@ public final class Catalogue {
      */
     public static Solver memetic(Solver solver, MemeticStep step) {
         return solver instanceof LatentSolver latent ? new LatentMemetic(latent, step) : new Memetic(solver, step);
+    }
+
+    /** What is told of a solver or problem family; of a solver with a local search beside it, what is told of the solver. */
+    public static Described described(Object entry) {
+        return entry instanceof MemeticSolver combined
+                ? described(combined.solver())
+                : entry.getClass().getAnnotation(Described.class);
     }
 
     /** Solvers by name, in the order in which they are listed; unmodifiable. */

@@ -3,7 +3,6 @@ package org.skerry.run;
 import java.io.Serializable;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.search.Budget;
-import org.skerry.search.Described;
 import org.skerry.search.Digest;
 import org.skerry.search.Rng;
 import org.skerry.search.Solver;
@@ -55,7 +54,7 @@ public record RunSpec(
 
     /** The revision that a solver or problem family carries. */
     public static int revision(Object prototype) {
-        return prototype.getClass().getAnnotation(Described.class).revision();
+        return Catalogue.described(prototype).revision();
     }
 
     /** The run's randomness; the same for every solver, so that all start from the same sample. */

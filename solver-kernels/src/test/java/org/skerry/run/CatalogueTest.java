@@ -30,6 +30,13 @@ class CatalogueTest {
                         Map.entry("memetic", Map.of("every", 5, "share", 0.5, "leastSize", 0.25, "kicks", 2)));
     }
 
+    @Test
+    void whatIsToldOfACombinationIsToldOfItsSolver() {
+        Solver solver = new GreyWolf(7);
+        assertThat(Catalogue.described(Catalogue.memetic(solver, MemeticStep.DEFAULT)))
+                .isEqualTo(Catalogue.described(solver));
+    }
+
     /** So that it is still given its latent space. */
     @Test
     void aLatentSolverStaysOne() {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.skerry.run.Catalogue;
 import org.skerry.search.Described;
 import org.skerry.search.Digest;
 import org.skerry.search.Solver;
+import org.skerry.solver.MemeticSolver;
 import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.experiment.SolverSpec;
 import org.skerry.spark.report.HtmlTable.Cell;
@@ -59,14 +61,15 @@ final class Appendix {
                 .text("source");
         names.forEach((label, name) -> {
             Solver solver = specs.containsKey(label) ? specs.get(label).solver() : null;
-            Described described = solver == null ? null : solver.getClass().getAnnotation(Described.class);
+            Described described = solver == null ? null : Catalogue.described(solver);
+            String beside = solver instanceof MemeticSolver ? ", with a memetic step" : "";
             table.row(
                     "",
                     List.of(
                             Cell.text(series.name(label)),
                             prose(label),
                             Cell.text(name),
-                            prose(described == null ? "" : described.title()),
+                            prose(described == null ? "" : described.title() + beside),
                             prose(described == null ? "" : described.source())));
         });
         table.write(html);

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.skerry.spark.result.SummaryRow;
+import org.skerry.spark.stats.BranchSummary;
 import org.skerry.spark.stats.RunTime;
 import org.skerry.spark.stats.Summary;
 
 class SummaryTextTest {
     private static SummaryRow row(String label, boolean reconstructed, int rank, double mean) {
+        return row(label, reconstructed, rank, mean, 1.0);
+    }
+
+    private static SummaryRow row(
+            String label, boolean reconstructed, int rank, double mean, Double leaderFeasibleRate) {
         return new SummaryRow(
                 1,
                 "benchmark",
@@ -25,7 +31,7 @@ class SummaryTextTest {
                 mean,
                 mean,
                 1,
-                null,
+                leaderFeasibleRate,
                 null,
                 null,
                 "",
@@ -43,9 +49,40 @@ class SummaryTextTest {
     }
 
     private static String text(SummaryRow... rows) {
-        return new SummaryText(
-                        new Summary(List.of(rows), List.of(), List.of(), List.of(), new RunTime(1, 0, 0), List.of()))
-                .toString();
+        return text(List.of(), rows);
+    }
+
+    private static String text(List<BranchSummary> branches, SummaryRow... rows) {
+        RunTime time = new RunTime(1, 0, 0);
+        return new SummaryText(new Summary(List.of(rows), List.of(), List.of(), branches, time, List.of())).toString();
+    }
+
+    @Test
+    void whatAMethodWouldHandOverIsShownWhereItIsNotAsFeasibleAsTheChampion() {
+        assertThat(text(row("de", false, 1, 20))).doesNotContain("leader feasible");
+        assertThat(text(row("de", false, 1, 20, null))).doesNotContain("leader feasible");
+        assertThat(text(row("de", false, 1, 20), row("ace-ivy", false, 2, 30, 0.25))
+                        .lines())
+                .anyMatch(line -> line.matches(".* leader feasible *"))
+                .anyMatch(line -> line.matches("de .* 100\\.00 % .* 100\\.00 % *"))
+                .anyMatch(line -> line.matches("ace-ivy .* 100\\.00 % .* 25\\.00 % *"));
+    }
+
+    @Test
+    void branchesStandBelowWithTheirRates() {
+        assertThat(text(row("de", false, 1, 20))).doesNotContain("branch");
+        List<BranchSummary> branches = List.of(
+                new BranchSummary("traffic", "ace-ivy", "climb", 400, 0),
+                new BranchSummary("traffic", "VELO", "flight", 8, 2),
+                new BranchSummary("traffic", "IPOA", "explore", 0, 0));
+        assertThat(text(branches, row("de", false, 1, 20))
+                        .lines()
+                        .map(line -> line.replaceAll(" +", " ").strip()))
+                .contains(
+                        "branch of the method solver problem taken of rate",
+                        "climb ace-ivy traffic 0 400 0.00 %",
+                        "flight VELO traffic 2 8 25.00 %",
+                        "explore IPOA traffic 0 0");
     }
 
     @Test
