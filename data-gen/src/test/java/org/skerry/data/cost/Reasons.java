@@ -6,7 +6,7 @@ import java.util.Set;
 /** Why some solvers cost much more than differential evolution, which draws and changes a tenth of the genes. */
 final class Reasons {
     private static final String LEVY =
-            "a Levy step per gene in most moves: two normal draws, a logarithm and an exponential,"
+            "a Levy step in each gene that many of its moves change: two normal draws, a logarithm and an exponential,"
                     + " with the same bits on every processor";
     private static final String GROWTH =
             "a uniform and a normal draw per gene for the growth (Eq. 19), and one to two more for the move (Eq. 23)";
