@@ -56,6 +56,9 @@ public record Claim(
             Required.present("readings of claim " + id, readings);
             if ((published == null) == lowerThan.isEmpty()) {
                 throw new IllegalArgumentException("claim " + id + " must have either published or lowerThan");
+            } else if (evaluations > 0 && !metric.ofObjective()) {
+                throw new IllegalArgumentException("claim " + id
+                        + ": within a number of evaluations only the objective is recorded, not " + metric);
             } else if (published != null && !(margin > 0)) {
                 throw new IllegalArgumentException("margin of claim " + id + " (" + margin + ") must be above 0");
             }

@@ -1,6 +1,7 @@
 package org.skerry.spark.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,43 +73,51 @@ public final class Judge {
                 claim, Verdict.UNDETERMINED, "", "The runs neither bear it out nor exclude it." + open, findings);
     }
 
-    /** A plan without a search that is better than the published number under every reading; empty without one. */
+    /**
+     * That plans without a search are better than the published number under every reading, told of the reading where they
+     * are least so; empty where they are not.
+     */
     private String betterPlan(Claim claim, List<Reading> readings) {
-        double least = Double.POSITIVE_INFINITY;
-        double optimum = Double.NaN;
-        String best = "";
+        SimplePlan closest = null;
         for (Reading reading : readings) {
             Evidence recorded = evidence.apply(reading.experiment());
             if (recorded.sets(reading).size() < claim.sets()) {
                 return "";
             }
-            for (String plan : PLANS) {
-                double value = total(recorded, reading, plan, claim);
-                if (value < least) {
-                    least = value;
-                    best = plan.replace('_', '-');
-                    optimum = total(recorded, reading, "optimum", claim);
-                }
+            SimplePlan best = PLANS.stream()
+                    .map(plan -> new SimplePlan(
+                            plan, total(recorded, reading, plan, claim), total(recorded, reading, "optimum", claim)))
+                    .filter(plan -> !Double.isNaN(plan.value()))
+                    .min(Comparator.comparingDouble(SimplePlan::value))
+                    .orElse(null);
+            // Better by more than the deviation that still counts as the same number.
+            if (best == null || claim.published() <= best.value() * (1 + claim.margin())) {
+                return "";
             }
+            closest = closest == null || best.value() > closest.value() ? best : closest;
         }
-        // A simple plan must be better by more than the deviation that still counts as the same number.
-        if (!(claim.published() / least > 1 + claim.margin())) {
-            return "";
-        }
-        String exact = Double.isNaN(optimum)
-                ? ""
-                : String.format(Locale.ROOT, ", and %.2f times the optimum", claim.published() / optimum);
-        return String.format(
-                Locale.ROOT,
-                "It is %.2f times what %s needs without a search%s.",
-                claim.published() / least,
-                best,
-                exact);
+        return closest.told(claim.published());
     }
 
-    private double total(Evidence recorded, Reading reading, String kind, Claim claim) {
-        double sum = 0;
-        for (String set : recorded.sets(reading)) {
+    /** A plan without a search with its value and the optimum, NaN where there is none. */
+    private record SimplePlan(String name, double value, double optimum) {
+        String told(double published) {
+            String exact = Double.isNaN(optimum)
+                    ? ""
+                    : String.format(Locale.ROOT, ", and %.2f times the optimum", published / optimum);
+            return String.format(
+                    Locale.ROOT,
+                    "It is %.2f times what %s needs without a search%s.",
+                    published / value,
+                    name.replace('_', '-'),
+                    exact);
+        }
+    }
+
+    private static double total(Evidence recorded, Reading reading, String kind, Claim claim) {
+        List<String> sets = recorded.sets(reading);
+        double sum = sets.isEmpty() ? Double.NaN : 0;
+        for (String set : sets) {
             sum += recorded.reference(set, kind, claim.metric());
         }
         return sum;

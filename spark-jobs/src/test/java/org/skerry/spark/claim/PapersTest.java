@@ -22,6 +22,7 @@ import org.skerry.spark.result.TrajectoryRow;
 class PapersTest {
     private static final double[] SPREAD = {-0.3, -0.2, -0.1, 0.1, 0.2, 0.3};
     private static final String PARAMETERS = "{\"tasks\":2}";
+    private static final String OTHERS = "{\"tasks\":3}";
 
     private static void publish(OutputStore store, String label, double mean, int feasible) {
         List<RunRow> runs = new ArrayList<>();
@@ -30,7 +31,7 @@ class PapersTest {
             double objective = mean + SPREAD[repetition];
             double violation = repetition < feasible ? 0 : 1;
             String id = label + repetition;
-            runs.add(run(id, label, repetition, objective, violation));
+            runs.add(run(id, PARAMETERS, label, repetition, objective, violation));
             steps.add(step(id, 1, 2 * objective, violation));
             steps.add(step(id, 100, objective, violation));
         }
@@ -42,13 +43,14 @@ class PapersTest {
         return new TrajectoryRow(1, id, "p", "s", 0, 0, evaluations, objective, violation);
     }
 
-    private static RunRow run(String id, String label, int repetition, double objective, double violation) {
+    private static RunRow run(
+            String id, String parameters, String label, int repetition, double objective, double violation) {
         return new RunRow(
                 1,
                 id,
                 "p",
                 "s",
-                PARAMETERS,
+                parameters,
                 "i",
                 0,
                 label,
@@ -76,8 +78,8 @@ class PapersTest {
                 Instant.EPOCH);
     }
 
-    private static ReferenceRow reference(String kind, double value, double violation) {
-        return new ReferenceRow(1, "p", PARAMETERS, "i", 0, kind, value, violation, "m", true);
+    private static ReferenceRow reference(String parameters, String kind, double value, double violation) {
+        return new ReferenceRow(1, "p", parameters, "i", 0, kind, value, violation, "m", true);
     }
 
     private static Claim number(String id, String readings, double published, long evaluations) {
@@ -123,7 +125,7 @@ class PapersTest {
     }
 
     private static Reading reading(String name, String solver) {
-        return new Reading(name, "x", Map.of(), solver);
+        return new Reading(name, "x", Map.of("tasks", 2), solver);
     }
 
     @Test
@@ -133,10 +135,15 @@ class PapersTest {
         publish(store, "twenty", 20, 6);
         publish(store, "same", 20, 6);
         publish(store, "rarely", 5, 2);
+        store.publish(Table.RUNS, "others", List.of(run("others", OTHERS, "twenty", 0, 20, 0)));
         store.publish(
                 Table.REFERENCES,
                 "r",
-                List.of(reference("optimum", 9, 0), reference("all_cloud", 12, 0), reference("all_edge", 1, 3)));
+                List.of(
+                        reference(PARAMETERS, "optimum", 9, 0),
+                        reference(PARAMETERS, "all_cloud", 12, 0),
+                        reference(PARAMETERS, "all_edge", 1, 3),
+                        reference(OTHERS, "all_cloud", 30, 0)));
         Paper paper = new Paper(
                 "x",
                 "x",
@@ -146,12 +153,17 @@ class PapersTest {
                         "free", List.of(reading("free", null)),
                         "both", List.of(reading("first", "ten"), reading("second", "twenty")),
                         "twenty", List.of(reading("second", "twenty")),
-                        "rarely", List.of(reading("third", "rarely"))),
+                        "rarely", List.of(reading("third", "rarely")),
+                        "elsewhere",
+                                List.of(
+                                        reading("second", "twenty"),
+                                        new Reading("others", "x", Map.of("tasks", 3), "twenty"))),
                 List.of(
                         number("holds under the first", "both", 10, 0),
                         number("excluded by both", "both", 11, 0),
                         number("after one evaluation it is twice as much", "twenty", 40, 1),
                         number("worse than all-cloud", "twenty", 20, 0),
+                        number("worse than all-cloud under one of two readings alone", "elsewhere", 20, 0),
                         number("two feasible runs are too few", "rarely", 5, 0),
                         order("lower", "ten", 0, "twenty", "same"),
                         order("lower by two fifths", "ten", 0.4, "twenty"),
@@ -188,6 +200,7 @@ class PapersTest {
                         Verdict.NOT_REPRODUCED,
                         Verdict.ATTAINABLE_BUT_SUBOPTIMAL,
                         Verdict.ATTAINABLE_BUT_SUBOPTIMAL,
+                        Verdict.REPRODUCED_UNDER,
                         Verdict.UNDETERMINED,
                         Verdict.REPRODUCED,
                         Verdict.REPRODUCED,
@@ -201,8 +214,8 @@ class PapersTest {
         assertThat(judgements.get(3).why())
                 .contains("1.67 times what all-cloud needs")
                 .contains("2.22 times the optimum");
-        assertThat(judgements.get(10).findings().get(0).measured())
+        assertThat(judgements.get(11).findings().get(0).measured())
                 .isEqualTo("feasible in 2 of 6 against ten in 6 of 6");
-        assertThat(new VerdictText(paper, judgements).toString()).contains("12 claims: ");
+        assertThat(new VerdictText(paper, judgements).toString()).contains("13 claims: ");
     }
 }
