@@ -23,4 +23,13 @@ public interface ChoiceProblem extends Problem {
      * @return the option of every task in the model's own order, shape [tasks], each from 0 to {@code options() - 1}
      */
     int[] choice(double[] genes);
+
+    /**
+     * Writes the candidate of this problem that stands for a decision, the inverse of {@link #choice}. Only a latent
+     * space, whose decoder need not give back what was encoded, may stand for another decision.
+     *
+     * @param choice the option of every task in the model's own order, shape [tasks]
+     * @param genes receives the candidate from {@code offset} on
+     */
+    void encode(int[] choice, double[] genes, int offset);
 }

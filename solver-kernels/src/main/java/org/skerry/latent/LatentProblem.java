@@ -4,7 +4,6 @@ import org.skerry.encoding.ChoiceProblem;
 import org.skerry.search.Box;
 import org.skerry.search.Measures;
 import org.skerry.search.Population;
-import org.skerry.search.Problem;
 import org.skerry.search.Rng;
 
 /**
@@ -13,7 +12,7 @@ import org.skerry.search.Rng;
  *
  * <p>What can be found is bounded by the decoder's image, which need not hold the optimum.
  */
-public final class LatentProblem implements Problem {
+public final class LatentProblem implements ChoiceProblem {
     /** Rows that are decoded before the inner problem scores them together: small enough for a core's cache. */
     private static final int ROWS = 64;
 
@@ -37,6 +36,26 @@ public final class LatentProblem implements Problem {
                     + problem.tasks() + " tasks with " + problem.options() + " options need " + dimension);
         }
         decoded = ThreadLocal.withInitial(() -> new Population(ROWS, dimension));
+    }
+
+    /** The latent space of the codes. */
+    public LatentSpace space() {
+        return space;
+    }
+
+    @Override
+    public int tasks() {
+        return problem.tasks();
+    }
+
+    @Override
+    public int options() {
+        return problem.options();
+    }
+
+    @Override
+    public ChoiceProblem oneHot() {
+        return problem;
     }
 
     /** The latent box. */
@@ -77,14 +96,25 @@ public final class LatentProblem implements Problem {
     public void sample(Population population, Rng rng) {
         Population inner = new Population(population.size(), problem.box().dimension());
         problem.sample(inner, rng);
-        double[] scheme = new double[inner.dimension()];
         double[] genes = new double[inner.dimension()];
         for (int row = 0; row < population.size(); row++) {
             System.arraycopy(inner.genes(), inner.offset(row), genes, 0, genes.length);
-            OneHot.write(problem.choice(genes), problem.options(), scheme, 0);
-            space.encode(scheme, 0, population.genes(), population.offset(row), 1);
-            box().clip(population.genes(), population.offset(row));
+            encode(problem.choice(genes), population.genes(), population.offset(row));
         }
+    }
+
+    /** The code of a scheme, clipped to the latent box. It may decode to another scheme. */
+    @Override
+    public void encode(int[] choice, double[] genes, int offset) {
+        double[] scheme = new double[space.decisionDimension()];
+        OneHot.write(choice, problem.options(), scheme, 0);
+        space.encode(scheme, 0, genes, offset, 1);
+        box().clip(genes, offset);
+    }
+
+    @Override
+    public int[] choice(double[] genes) {
+        return problem.choice(decoded(genes));
     }
 
     @Override

@@ -62,4 +62,9 @@ record TimedChoiceProblem(ChoiceProblem problem, Stopwatch stopwatch) implements
     public ChoiceProblem oneHot() {
         return new TimedChoiceProblem(problem.oneHot(), stopwatch);
     }
+
+    @Override
+    public void encode(int[] choice, double[] genes, int offset) {
+        problem.encode(choice, genes, offset);
+    }
 }

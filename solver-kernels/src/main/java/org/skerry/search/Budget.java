@@ -48,4 +48,26 @@ public record Budget(int generations, long evaluations) implements Serializable 
         long affordable = evaluations <= sample ? 0 : (evaluations - sample - 1) / perGeneration + 1;
         return (int) Math.min(generations, affordable);
     }
+
+    /**
+     * One of several parts that share this budget, equal but for what does not divide: of that, the first parts get one
+     * more each. The parts' evaluations and generations sum to those of the whole; what is unlimited stays so.
+     *
+     * @param part which one, from 0
+     * @param parts how many, at least 1
+     * @throws IllegalArgumentException if there are fewer evaluations than parts
+     */
+    public Budget share(int part, int parts) {
+        if (evaluations < parts) {
+            throw new IllegalArgumentException(
+                    "evaluations (" + evaluations + ") must be at least 1 for each of " + parts + " parts");
+        }
+        return new Budget(
+                generations == UNLIMITED_GENERATIONS ? generations : (int) share(generations, part, parts),
+                evaluations == Long.MAX_VALUE ? evaluations : share(evaluations, part, parts));
+    }
+
+    private static long share(long whole, int part, int parts) {
+        return whole / parts + (part < whole % parts ? 1 : 0);
+    }
 }

@@ -152,22 +152,42 @@ public abstract class Search implements Serializable {
      * @return for every migrant whether it was accepted
      */
     public final boolean[] immigrate(Population migrants) {
+        boolean[] accepted = new boolean[migrants.size()];
+        for (int row = 0; row < migrants.size(); row++) {
+            accepted[row] = immigrate(migrants, row, population.worst());
+        }
+        return accepted;
+    }
+
+    /**
+     * Offers a migrant to one resident row, which it replaces only if its fitness under this search's penalty is better.
+     *
+     * @param migrants scored candidates of this search's dimension
+     * @param row which of them
+     * @return whether it was accepted
+     * @throws IllegalArgumentException if the dimensions differ
+     */
+    public final boolean immigrate(Population migrants, int row, int resident) {
         if (migrants.dimension() != population.dimension()) {
             throw new IllegalArgumentException(
                     "migrants have " + migrants.dimension() + " genes, the population has " + population.dimension());
         }
         migrants.penalize(penalty);
-        boolean[] accepted = new boolean[migrants.size()];
-        for (int row = 0; row < migrants.size(); row++) {
-            int worst = population.worst();
-            if (migrants.fitness(row) < population.fitness(worst)) {
-                population.copyFrom(migrants, row, worst);
-                champion.offer(migrants, row, evaluations);
-                immigrated(worst);
-                accepted[row] = true;
-            }
+        if (!(migrants.fitness(row) < population.fitness(resident))) {
+            return false;
         }
-        return accepted;
+        population.copyFrom(migrants, row, resident);
+        champion.offer(migrants, row, evaluations);
+        immigrated(resident);
+        return true;
+    }
+
+    /**
+     * Scores candidates that were made elsewhere, charged to this search's budget: those past it are infinitely bad. For
+     * migrants whose old score does not hold here.
+     */
+    public final void rescore(Population migrants, Evaluator evaluator) {
+        evaluate(evaluator, migrants, 0, migrants.size(), budget.evaluations() - spentAlone());
     }
 
     /** Moves the penalty, in objective units per unit of violation, and re-ranks the population under it. */

@@ -7,7 +7,7 @@ import org.skerry.search.Box;
 import org.skerry.search.Rng;
 
 /** Autoencoders that nobody trained: random weights from our own generator, so their bits are the same everywhere. */
-final class RandomAutoencoder {
+public final class RandomAutoencoder {
     private RandomAutoencoder() {}
 
     static Weights weights(int decisionDimension, int hidden, int latent, long seed) {
@@ -37,7 +37,7 @@ final class RandomAutoencoder {
     }
 
     /** A space of the published widths D-64-25-64-D within [-3, 3]. */
-    static LatentSpace space(int decisionDimension, long seed) {
+    public static LatentSpace space(int decisionDimension, long seed) {
         return new LatentSpace(weights(decisionDimension, 64, 25, seed), Box.cube(25, -3, 3));
     }
 

@@ -10,17 +10,17 @@ import org.skerry.search.Rng;
  * A price per task and option, one-hot: the objective is the sum of the chosen prices, the violation the number of tasks
  * with option 0 beyond a limit.
  */
-final class TableChoices implements ChoiceProblem {
+public final class TableChoices implements ChoiceProblem {
     private final double[][] prices;
     private final int limit;
 
-    TableChoices(double[][] prices, int limit) {
+    public TableChoices(double[][] prices, int limit) {
         this.prices = prices;
         this.limit = limit;
     }
 
     /** Energies in J of the three tiers with the ranges of VELO's Table II, kilo = 1000; no limit. */
-    static TableChoices tableTwo(int tasks, Rng rng) {
+    public static TableChoices tableTwo(int tasks, Rng rng) {
         double[][] energies = new double[tasks][];
         for (int task = 0; task < tasks; task++) {
             double cycles = uniform(128e3, 1024e3, rng);
@@ -73,6 +73,11 @@ final class TableChoices implements ChoiceProblem {
             choice[task] = OneHot.option(genes, task * options(), options());
         }
         return choice;
+    }
+
+    @Override
+    public void encode(int[] choice, double[] genes, int offset) {
+        OneHot.write(choice, options(), genes, offset);
     }
 
     @Override

@@ -142,6 +142,42 @@ class SearchTest {
         assertThat(search.champion().genes()).containsExactly(0);
     }
 
+    /** Residents with fitness 0, 1, 4, 7; migrants with 0.5 and 4. */
+    @Test
+    void aMigrantCompetesWithTheResidentItIsOfferedTo() {
+        Climb search = new Climb(Budget.ofGenerations(9));
+        search.step(LINE);
+        Population migrants = new Population(2, 1);
+        migrants.genes()[0] = 0.5;
+        migrants.genes()[1] = 2;
+        LINE.evaluate(migrants, 0, 2);
+        assertThat(search.immigrate(migrants, 1, 2)).as("as good is not better").isFalse();
+        assertThat(search.immigrate(migrants, 0, 0)).isFalse();
+        assertThat(search.immigrate(migrants, 0, 1)).isTrue();
+        assertThat(search.population().genes()).containsExactly(0, 0.5, 2, 3);
+        assertThat(search.immigrated).containsExactly(1);
+    }
+
+    @Test
+    void rescoredMigrantsAreChargedToTheBudgetAndEndAtIt() {
+        Climb search = new Climb(Budget.ofEvaluations(6));
+        search.step(LINE);
+        Population migrants = new Population(3, 1);
+        migrants.genes()[0] = 5;
+        migrants.genes()[1] = -1;
+        migrants.genes()[2] = -2;
+        search.rescore(migrants, LINE);
+        assertThat(migrants.objective(0)).isEqualTo(5);
+        assertThat(migrants.fitness(0)).isEqualTo(5 + 2 * 4);
+        assertThat(migrants.objective(1)).isEqualTo(-1);
+        assertThat(migrants.objective(2)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(search.evaluations()).isEqualTo(6);
+        assertThat(search.stopReason()).isEqualTo(StopReason.EVALUATIONS);
+        assertThat(search.champion().objective()).isEqualTo(-1);
+        assertThat(search.champion().evaluation()).isEqualTo(6);
+        assertThat(search.immigrate(migrants, 2, 3)).isFalse();
+    }
+
     @Test
     void aBetterMigrantBecomesChampion() {
         Climb search = new Climb(Budget.ofGenerations(9));

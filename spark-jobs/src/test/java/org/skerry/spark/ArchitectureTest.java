@@ -46,12 +46,16 @@ class ArchitectureTest {
                     "org.ojalgo..");
 
     @ArchTest
+    static final ArchRule AN_ISLAND_KNOWS_NO_PROBLEM_AND_NO_SOLVER = only("island", "search", "encoding", "latent");
+
+    @ArchTest
     static final ArchRule A_LATENT_SPACE_KNOWS_NO_PROBLEM_AND_NO_CATALOGUE = noClasses()
             .that()
             .resideInAPackage("org.skerry.latent..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.skerry.problem..", "org.skerry.exact..", "org.skerry.run..");
+            .resideInAnyPackage(
+                    "org.skerry.problem..", "org.skerry.exact..", "org.skerry.island..", "org.skerry.run..");
 
     @ArchTest
     static final ArchRule KERNELS_KNOW_NEITHER_DATA_NOR_SPARK = noClasses()
@@ -91,6 +95,7 @@ class ArchitectureTest {
                     "org.skerry.encoding..",
                     "org.skerry.exact..",
                     "org.skerry.latent..",
+                    "org.skerry.island..",
                     "org.skerry.data..")
             .should()
             .callMethodWhere(target(owner(type(Math.class)))

@@ -145,6 +145,11 @@ public final class VehicularRobustProblem implements ChoiceProblem, ScenarioProb
         return tier;
     }
 
+    @Override
+    public void encode(int[] choice, double[] genes, int offset) {
+        encoding.encode(choice, genes, offset);
+    }
+
     /** The tier of every task: 0 vehicle, 1 edge, 2 cloud. */
     @Override
     public double[] decision(double[] genes) {
