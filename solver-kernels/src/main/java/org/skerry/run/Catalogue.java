@@ -3,6 +3,7 @@ package org.skerry.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.skerry.island.Migration;
 import org.skerry.latent.LatentMemetic;
 import org.skerry.latent.LatentSolver;
 import org.skerry.latent.Saeo;
@@ -43,6 +44,9 @@ import org.skerry.solver.Umda;
 public final class Catalogue {
     /** What the local search beside a solver is called. */
     public static final String MEMETIC = "memetic";
+
+    /** What islands are called where a solver alone has its name. */
+    public static final String ARCHIPELAGO = "archipelago";
 
     private static final Map<String, Solver> SOLVERS = new LinkedHashMap<>();
     private static final Map<String, ProblemFamily<?>> PROBLEMS = new LinkedHashMap<>();
@@ -101,6 +105,11 @@ public final class Catalogue {
     /** Solvers by name, in the order in which they are listed; unmodifiable. */
     public static Map<String, Solver> solvers() {
         return Collections.unmodifiableMap(SOLVERS);
+    }
+
+    /** How islands exchange candidates unless the user says otherwise. */
+    public static Migration migration() {
+        return Migration.DEFAULT;
     }
 
     /** Problem families by name, in the order in which they are listed; unmodifiable. */

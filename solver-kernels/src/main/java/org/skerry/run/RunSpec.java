@@ -1,11 +1,11 @@
 package org.skerry.run;
 
 import java.io.Serializable;
+import org.skerry.island.Streams;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.search.Budget;
 import org.skerry.search.Digest;
 import org.skerry.search.Rng;
-import org.skerry.search.Solver;
 import org.skerry.solver.MemeticSolver;
 
 /**
@@ -13,17 +13,17 @@ import org.skerry.solver.MemeticSolver;
  *
  * @param problem catalogue name of the family
  * @param instanceId identity of the instance by content
- * @param solverName catalogue name of the solver
+ * @param method the solver or the islands
  * @param seed the experiment's seed
  * @param repetition number of the repetition, from 0
- * @param weightsHash hash of the autoencoder's weights; empty for a solver without one
+ * @param weightsHash hash of the autoencoder's weights, of several joined by commas in the order of
+ *     {@link Method#autoencoders()}; empty without one
  */
 public record RunSpec(
         String problem,
         ProblemFamily<?> family,
         String instanceId,
-        String solverName,
-        Solver solver,
+        Method method,
         Budget budget,
         long seed,
         int repetition,
@@ -35,13 +35,18 @@ public record RunSpec(
         return new Digest()
                 .add(meaning(problem, family))
                 .add(instanceId)
-                .add(meaning(solverName, solver))
+                .add(method.meaning())
                 .add(budget.generations())
                 .add(budget.evaluations())
                 .add(seed)
                 .add(repetition)
                 .add(weightsHash)
                 .id();
+    }
+
+    /** Catalogue name of what runs. */
+    public String solverName() {
+        return method.name();
     }
 
     /** A catalogue entry in full: name, revision and every parameter, and those of a memetic step beside it. */
@@ -60,5 +65,10 @@ public record RunSpec(
     /** The run's randomness; the same for every solver, so that all start from the same sample. */
     Rng rng() {
         return Rng.of(seed, "run", instanceId, repetition);
+    }
+
+    /** The randomness of the run's islands. */
+    public Streams streams() {
+        return new Streams(seed, instanceId, repetition);
     }
 }

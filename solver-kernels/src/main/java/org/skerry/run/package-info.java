@@ -1,6 +1,6 @@
 /**
- * One independent run: what it is ({@link org.skerry.run.RunSpec}), how it is done ({@link org.skerry.run.Runner}),
- * what comes out ({@link org.skerry.run.RunResult}); and the catalogue of solvers and problems with the overlay of a
+ * One independent run, of a solver alone or of several as islands ({@link org.skerry.run.Method}): what it is
+ * ({@link org.skerry.run.RunSpec}), how it is done ({@link org.skerry.run.Runner}), what comes out ({@link org.skerry.run.RunResult}); and the catalogue of solvers and problems with the overlay of a
  * user's parameters on a prototype.
  *
  * <p>A prototype is a record that holds published parameters, so a user's file says only what differs, and adding a

@@ -20,9 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         description =
-                "Describe a solver, a problem or the memetic step: source, departures from it, and every parameter "
-                        + "with type, range, default and where the default comes from.",
-        footer = {"  skerry describe de", "  skerry describe vehicular", "  skerry describe memetic"})
+                "Describe a solver, a problem, the archipelago or the memetic step: source, departures from it, and every "
+                        + "parameter with type, range, default and where the default comes from.",
+        footer = {
+            "  skerry describe de",
+            "  skerry describe vehicular",
+            "  skerry describe archipelago",
+            "  skerry describe memetic"
+        })
 final class DescribeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -46,11 +51,15 @@ final class DescribeCommand implements Runnable {
             return describe("solver", solvers.get(name));
         } else if (problems.containsKey(name)) {
             return describe("problem", problems.get(name));
+        } else if (name.equals(Catalogue.ARCHIPELAGO)) {
+            return describe(
+                    "several solvers as islands, written as 'archipelago: {islands: [...]}'", Catalogue.migration());
         } else if (name.equals(Catalogue.MEMETIC)) {
             return describe("beside any solver, as 'memetic: {...}' in its entry", MemeticStep.DEFAULT);
         }
         List<String> known = new ArrayList<>(solvers.keySet());
         known.addAll(problems.keySet());
+        known.add(Catalogue.ARCHIPELAGO);
         known.add(Catalogue.MEMETIC);
         throw new UserError("unknown solver or problem '" + name + "'." + Nearest.question(name, known)
                 + " See 'skerry list solvers' and 'skerry list problems'.");

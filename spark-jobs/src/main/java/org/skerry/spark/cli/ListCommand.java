@@ -33,7 +33,9 @@ final class ListCommand implements Runnable {
 
     @Command(name = "solvers", description = "List the solvers.", footer = "  skerry list solvers")
     void solvers() {
-        print(titles(Catalogue.solvers()), "solver", "what it is");
+        Map<String, Object> solvers = new LinkedHashMap<>(Catalogue.solvers());
+        solvers.put(Catalogue.ARCHIPELAGO, Catalogue.migration());
+        print(titles(solvers), "solver", "what it is");
     }
 
     @Command(name = "problems", description = "List the problem families.", footer = "  skerry list problems")

@@ -73,6 +73,9 @@ final class PlanCommand implements Callable<Integer> {
                 plan.runs() - plan.recorded(),
                 plan.blocks(),
                 plan.cores());
+        if (plan.islands().runs() > 0) {
+            out.println(plan.islands());
+        }
         if (plan.trainings() > 0) {
             out.printf(
                     Locale.ROOT,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.skerry.run.Catalogue;
 import org.skerry.run.Nearest;
 
 /**
@@ -14,6 +15,8 @@ import org.skerry.run.Nearest;
  * @param <T> what the catalogue holds
  */
 final class CatalogueEntry<T> {
+    private static final List<String> FORMS = List.of("name", Catalogue.ARCHIPELAGO);
+
     private final String what;
     private final String name;
     private final T prototype;
@@ -32,7 +35,7 @@ final class CatalogueEntry<T> {
         if (!fields.has("name")) {
             String first = fields.all().keySet().stream()
                     .findFirst()
-                    .map(key -> "unknown key '" + key + "'. ")
+                    .map(key -> "unknown key '" + key + "'." + Nearest.question(key, FORMS) + " ")
                     .orElse("");
             throw fields.error(first + "An entry is a name, or a mapping with 'name' and parameters.");
         }

@@ -54,7 +54,8 @@ public record Experiment(
         }
         refuseRepeated("problems", problems, spec -> List.of(spec.name(), spec.family()), "the same parameters");
         refuseRepeated("solvers", solvers, SolverSpec::label, "the same label; give it a label of its own");
-        refuseRepeated("solvers", solvers, spec -> List.of(spec.name(), spec.solver()), "the same parameters");
+        refuseRepeated("solvers", solvers, SolverSpec::method, "the same parameters");
+        refuseMoreIslandsThanEvaluations(solvers, budget);
         try {
             countRuns(problems, solvers.size(), repetitions);
         } catch (ArithmeticException e) {
@@ -69,6 +70,17 @@ public record Experiment(
             Integer earlier = seen.putIfAbsent(key.apply(entries.get(i)), i);
             if (earlier != null) {
                 throw new RepeatedEntryException(list, i, shared);
+            }
+        }
+    }
+
+    private static void refuseMoreIslandsThanEvaluations(List<SolverSpec> solvers, Budget budget) {
+        for (SolverSpec solver : solvers) {
+            int islands = solver.method().solvers().size();
+            if (islands > budget.evaluations()) {
+                throw new IllegalArgumentException("budget (" + budget.evaluations()
+                        + " evaluations) must have at least 1 for each of the " + islands + " islands of "
+                        + solver.label());
             }
         }
     }

@@ -8,14 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
 import org.skerry.search.Budget;
-import org.skerry.search.Solver;
-import org.skerry.solver.MemeticStep;
 
 /** Reads experiments from YAML files. */
 public final class ExperimentFile {
@@ -131,27 +127,19 @@ public final class ExperimentFile {
     }
 
     private void addSolver(Yaml yaml) {
-        CatalogueEntry<Solver> entry =
-                new CatalogueEntry<>("solver", yaml, Catalogue.solvers(), List.of("name", "label", Catalogue.MEMETIC));
-        String label = entry.own().has("label") ? entry.own().text("label") : entry.name();
+        if (ArchipelagoEntry.is(yaml)) {
+            solvers.add(ArchipelagoEntry.read(yaml));
+            solverPlaces.add(yaml.place());
+            return;
+        }
+        SolverEntry entry = new SolverEntry(yaml, ArchipelagoEntry.LABEL);
+        String label =
+                entry.own().has(ArchipelagoEntry.LABEL) ? entry.own().text(ArchipelagoEntry.LABEL) : entry.name();
         try {
-            solvers.add(SolverSpec.of(entry.name(), label, solver(entry)));
+            solvers.add(SolverSpec.of(label, entry.solver()));
             solverPlaces.add(entry.own().place());
         } catch (IllegalArgumentException e) {
             throw entry.own().error(e);
         }
-    }
-
-    /** The solver of an entry, with a local search beside it where the entry says so. */
-    private static Solver solver(CatalogueEntry<Solver> entry) {
-        if (!entry.own().has(Catalogue.MEMETIC)) {
-            return entry.overlaid();
-        }
-        Yaml yaml = entry.own().required(Catalogue.MEMETIC);
-        String what = "solver " + entry.name() + ": " + Catalogue.MEMETIC;
-        Map<String, Yaml> parameters = new LinkedHashMap<>();
-        Fields.of(what, yaml).all().forEach((key, field) -> parameters.put(key, field.value()));
-        return Catalogue.memetic(
-                entry.overlaid(), PlacedOverlay.apply(what, MemeticStep.DEFAULT, parameters, yaml.place()));
     }
 }

@@ -3,6 +3,7 @@ package org.skerry.spark.experiment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ final class ExperimentSchema {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String TYPE = "type";
     private static final String NAME = "name";
+    private static final String LABEL = ArchipelagoEntry.LABEL;
     private static final String DESCRIPTION = "description";
     private static final String TEXT = "string";
     private static final String WHOLE = "integer";
@@ -95,18 +97,46 @@ final class ExperimentSchema {
         for (Map.Entry<String, ?> entry : Catalogue.solvers().entrySet()) {
             ObjectNode solver = entry(entry.getKey(), entry.getValue());
             ObjectNode keys = solver.withObject("/properties");
-            keys.putObject("label")
-                    .put(TYPE, TEXT)
-                    .put("minLength", 1)
-                    .put("maxLength", SolverSpec.LONGEST_LABEL)
-                    .put("default", entry.getKey());
+            keys.set(LABEL, label(entry.getKey()));
             settings(keys, entry.getValue());
             ObjectNode memetic = object(title(MemeticStep.DEFAULT));
             settings(memetic.withObject("/properties"), MemeticStep.DEFAULT);
             keys.set(Catalogue.MEMETIC, memetic);
             alternatives(list).add(solver);
         }
+        ObjectNode island = list.withObject("/items").deepCopy();
+        for (JsonNode alternative : island.withArray("/anyOf")) {
+            if (alternative.get("properties") instanceof ObjectNode keys) {
+                keys.remove(LABEL);
+            }
+        }
+        alternatives(list).add(archipelago(island));
         return list;
+    }
+
+    private static ObjectNode archipelago(ObjectNode island) {
+        ObjectNode archipelago = object(title(Catalogue.migration()));
+        ObjectNode keys = archipelago.withObject("/properties");
+        ObjectNode islands = keys.putObject(ArchipelagoEntry.ISLANDS)
+                .put(TYPE, "array")
+                .put("minItems", 2)
+                .put(DESCRIPTION, "the solver of every island; they share one budget");
+        islands.set("items", island);
+        keys.set(LABEL, label(Catalogue.ARCHIPELAGO));
+        settings(keys, Catalogue.migration());
+        require(archipelago, ArchipelagoEntry.ISLANDS);
+        ObjectNode entry = object("several solvers as islands");
+        entry.withObject("/properties").set(Catalogue.ARCHIPELAGO, archipelago);
+        require(entry, Catalogue.ARCHIPELAGO);
+        return entry;
+    }
+
+    private static ObjectNode label(String name) {
+        return MAPPER.createObjectNode()
+                .put(TYPE, TEXT)
+                .put("minLength", 1)
+                .put("maxLength", SolverSpec.LONGEST_LABEL)
+                .put("default", name);
     }
 
     private static void settings(ObjectNode keys, Object prototype) {

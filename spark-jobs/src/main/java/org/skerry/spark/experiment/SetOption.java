@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.skerry.run.Nearest;
 import org.skerry.run.ParameterType;
 
@@ -12,6 +13,8 @@ import org.skerry.run.ParameterType;
  * (from 0) joined by dots.
  */
 final class SetOption {
+    private static final Set<String> LISTS_OF_NAMES = Set.of("problems", "solvers", ArchipelagoEntry.ISLANDS);
+
     private final Place place;
     private final List<String> path;
     private final Yaml value;
@@ -52,7 +55,7 @@ final class SetOption {
             return put(sequence, depth);
         } else if (at instanceof Yaml.Mapping mapping) {
             return put(mapping, depth);
-        } else if (depth == 2 && at.plain() instanceof String) {
+        } else if (depth >= 2 && LISTS_OF_NAMES.contains(path.get(depth - 2)) && at.plain() instanceof String) {
             return put(CatalogueEntry.named(at), depth);
         }
         throw place.error(

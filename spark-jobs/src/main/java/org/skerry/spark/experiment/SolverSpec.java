@@ -4,18 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.skerry.run.Catalogue;
-import org.skerry.run.Overlay;
+import org.skerry.run.Islands;
+import org.skerry.run.Method;
+import org.skerry.run.Single;
 import org.skerry.search.Solver;
 import org.skerry.solver.MemeticSolver;
 
 /**
- * One solver of an experiment.
+ * One solver of an experiment, or one archipelago of several.
  *
- * @param name its name in the catalogue
  * @param label how tables and figures call it, 1 to 64 printable characters
- * @param solver the solver with its parameters
+ * @param method the solver or the islands, with their parameters
  */
-public record SolverSpec(String name, String label, Solver solver) {
+public record SolverSpec(String label, Method method) {
     static final int LONGEST_LABEL = 64;
 
     /** Validates the label. */
@@ -27,19 +28,33 @@ public record SolverSpec(String name, String label, Solver solver) {
         }
     }
 
-    /** With a label that says of a local search beside the solver, whatever the user calls it. */
-    static SolverSpec of(String name, String label, Solver solver) {
-        boolean silent = solver instanceof MemeticSolver
+    /** A solver alone, by its name in the catalogue. */
+    public SolverSpec(String name, String label, Solver solver) {
+        this(label, new Single(name, solver));
+    }
+
+    /** With a label that says of a local search beside a solver, whatever the user calls it. */
+    static SolverSpec of(String label, Method method) {
+        boolean silent = method.solvers().stream().anyMatch(MemeticSolver.class::isInstance)
                 && !label.toLowerCase(Locale.ROOT).contains(Catalogue.MEMETIC);
-        return new SolverSpec(name, silent ? label + " + " + Catalogue.MEMETIC : label, solver);
+        return new SolverSpec(silent ? label + " + " + Catalogue.MEMETIC : label, method);
+    }
+
+    /** Its name in the catalogue. */
+    public String name() {
+        return method.name();
     }
 
     /** As a YAML mapping with every parameter. */
     Map<String, Object> resolved() {
         Map<String, Object> resolved = new LinkedHashMap<>();
-        resolved.put("name", name);
         resolved.put("label", label);
-        resolved.putAll(Overlay.values(solver));
-        return resolved;
+        resolved.putAll(method.parameters());
+        if (method instanceof Islands) {
+            return Map.of(Catalogue.ARCHIPELAGO, resolved);
+        }
+        Map<String, Object> named = new LinkedHashMap<>(Map.of("name", name()));
+        named.putAll(resolved);
+        return named;
     }
 }

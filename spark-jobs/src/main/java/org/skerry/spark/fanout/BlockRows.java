@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.SparkEnv;
+import org.skerry.island.Arrival;
+import org.skerry.island.Improvement;
+import org.skerry.run.Choice;
 import org.skerry.run.RunResult;
 import org.skerry.run.RunResult.BranchCount;
-import org.skerry.run.RunResult.Improvement;
 import org.skerry.run.RunSpec;
 import org.skerry.spark.result.BranchRow;
 import org.skerry.spark.result.FailureRow;
+import org.skerry.spark.result.MigrationRow;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.RunRow;
 import org.skerry.spark.result.Table;
@@ -22,6 +26,7 @@ final class BlockRows {
     private final List<RunRow> runs = new ArrayList<>();
     private final List<TrajectoryRow> improvements = new ArrayList<>();
     private final List<BranchRow> branches = new ArrayList<>();
+    private final List<MigrationRow> migrations = new ArrayList<>();
 
     BlockRows(Cell cell) {
         this.cell = cell;
@@ -35,7 +40,7 @@ final class BlockRows {
                     runId,
                     spec.problem(),
                     spec.solverName(),
-                    0,
+                    improvement.island(),
                     improvement.generation(),
                     improvement.evaluation(),
                     improvement.objective(),
@@ -47,12 +52,13 @@ final class BlockRows {
                     runId,
                     spec.problem(),
                     spec.solverName(),
-                    0,
+                    branch.island(),
                     branch.name(),
                     branch.faced(),
                     branch.taken(),
                     present((double) branch.taken() / branch.faced())));
         }
+        result.migrations().forEach(arrival -> migrations.add(migration(runId, spec, arrival)));
         runs.add(new RunRow(
                 Table.SCHEMA_VERSION,
                 runId,
@@ -86,6 +92,25 @@ final class BlockRows {
                 startedAt));
     }
 
+    private static MigrationRow migration(String runId, RunSpec spec, Arrival arrival) {
+        boolean scored = arrival.arrivedObjective() < Double.POSITIVE_INFINITY;
+        return new MigrationRow(
+                Table.SCHEMA_VERSION,
+                runId,
+                spec.problem(),
+                spec.solverName(),
+                arrival.epoch(),
+                arrival.source(),
+                arrival.target(),
+                arrival.migrant(),
+                Choice.name(arrival.crossing()),
+                arrival.objective(),
+                arrival.violation(),
+                scored ? arrival.arrivedObjective() : null,
+                scored ? arrival.arrivedViolation() : null,
+                arrival.accepted());
+    }
+
     private static Double present(double measure) {
         return Double.isNaN(measure) ? null : measure;
     }
@@ -94,6 +119,7 @@ final class BlockRows {
         runs.addAll(other.runs);
         improvements.addAll(other.improvements);
         branches.addAll(other.branches);
+        migrations.addAll(other.migrations);
     }
 
     /** Publishes the rows under a name: runs last, so that a run that is there is there with all its rows. */
@@ -104,7 +130,25 @@ final class BlockRows {
         if (!branches.isEmpty()) {
             store.publish(Table.BRANCHES, name, branches);
         }
+        if (!migrations.isEmpty()) {
+            store.publish(Table.MIGRATIONS, name, migrations);
+        }
         store.publish(Table.RUNS, name, runs);
+    }
+
+    /**
+     * Publishes the finished runs of a block: together if they are all its runs, else one by one.
+     *
+     * @param finished rows by the number of their run in the block
+     */
+    static void publish(BlockWork work, Cell cell, Map<Integer, BlockRows> finished, OutputStore store) {
+        if (finished.size() == work.block().runs()) {
+            BlockRows all = new BlockRows(cell);
+            finished.values().forEach(all::addAll);
+            all.publish(store, work.block().name());
+        } else {
+            finished.forEach((run, rows) -> rows.publish(store, work.block().name(run)));
+        }
     }
 
     /**
@@ -113,6 +157,16 @@ final class BlockRows {
      * @param attempt number of the task attempt, from 0
      */
     static FailureRow failure(Cell cell, RunSpec spec, int attempt, Throwable error) {
+        return failure(cell, spec, attempt, error.toString(), where(error));
+    }
+
+    /**
+     * The row of a run that failed somewhere else.
+     *
+     * @param message the error's type and message
+     * @param where the place in Skerry's code where it was thrown
+     */
+    static FailureRow failure(Cell cell, RunSpec spec, int attempt, String message, String where) {
         return new FailureRow(
                 Table.SCHEMA_VERSION,
                 spec.id(),
@@ -124,8 +178,8 @@ final class BlockRows {
                 spec.repetition(),
                 spec.seed(),
                 attempt,
-                error.toString(),
-                where(error),
+                message,
+                where,
                 host(),
                 Instant.now());
     }

@@ -1,7 +1,9 @@
 package org.skerry.spark.fanout;
 
+import org.skerry.island.Topology;
 import org.skerry.latent.EmbeddedSolver;
 import org.skerry.latent.LatentSolver;
+import org.skerry.run.Islands;
 import org.skerry.search.Budget;
 import org.skerry.search.Solver;
 import org.skerry.solver.MemeticSolver;
@@ -20,6 +22,12 @@ final class Cost {
     /** A task should last about so long: long enough to dwarf its scheduling, short enough to balance and to lose. */
     private static final double SECONDS_PER_BLOCK = 1;
 
+    /** How much work of one core may be lost with a driver, when islands advance epoch by epoch. */
+    private static final double SECONDS_PER_STORE = 2;
+
+    /** An epoch is a Spark job and takes at least so long. */
+    private static final double LEAST_SECONDS_PER_EPOCH = 0.02;
+
     private static final int MOST_RUNS_PER_BLOCK = 10_000;
 
     private Cost() {}
@@ -30,13 +38,18 @@ final class Cost {
      * @param dimension genes of the problem
      */
     static double secondsPerRun(Cell cell, int dimension) {
-        Solver alone = cell.solver() instanceof MemeticSolver combined ? combined.solver() : cell.solver();
-        double perEvaluation = SECONDS_PER_EVALUATION + dimension * secondsPerGene(alone);
+        double perGene = cell.method().solvers().stream()
+                .mapToDouble(Cost::secondsPerGene)
+                .average()
+                .orElseThrow();
+        double perEvaluation = SECONDS_PER_EVALUATION + dimension * perGene;
         return SECONDS_PER_RUN + evaluations(cell.budget()) * perEvaluation;
     }
 
     private static double secondsPerGene(Solver solver) {
-        if (solver instanceof EmbeddedSolver) {
+        if (solver instanceof MemeticSolver combined) {
+            return secondsPerGene(combined.solver());
+        } else if (solver instanceof EmbeddedSolver) {
             return SECONDS_PER_LEARNT_GENE;
         }
         return solver instanceof LatentSolver ? SECONDS_PER_DECODED_GENE : SECONDS_PER_GENE;
@@ -45,6 +58,21 @@ final class Cost {
     /** Evaluations of a run: those of the budget, or what its generations cost at a customary population. */
     static double evaluations(Budget budget) {
         return Math.min((double) budget.evaluations(), (budget.generations() + 1.0) * CANDIDATES_PER_GENERATION);
+    }
+
+    /** About how many epochs an archipelago's run has: its islands' generations over the length of an epoch. */
+    static double epochs(Cell cell) {
+        if (!(cell.method() instanceof Islands islands) || islands.migration().topology() == Topology.NONE) {
+            return 1;
+        }
+        double generations = evaluations(cell.budget()) / islands.islands().size() / CANDIDATES_PER_GENERATION;
+        return Math.max(1, generations / islands.migration().epoch());
+    }
+
+    /** After how many epochs the state of an archipelago's run is stored: about so much work. */
+    static int epochsPerStore(Cell cell, int dimension) {
+        double secondsPerEpoch = Math.max(LEAST_SECONDS_PER_EPOCH, secondsPerRun(cell, dimension) / epochs(cell));
+        return (int) Math.max(1, Math.rint(SECONDS_PER_STORE / secondsPerEpoch));
     }
 
     /** How many runs make a block. */

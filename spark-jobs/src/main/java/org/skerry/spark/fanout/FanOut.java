@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.skerry.latent.LatentSolver;
 import org.skerry.problem.Instance;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.island.Epochs;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.StorageFailure;
 
@@ -29,6 +29,7 @@ public final class FanOut {
     private final Broadcast<SerializableConfiguration> configuration;
     private final Map<InstanceSet, Broadcast<List<Instance>>> instances = new HashMap<>();
     private final Tally tally;
+    private double secondsByEpochs;
 
     /** A fan-out into one output. */
     public FanOut(SparkSession session, OutputStore store) {
@@ -41,7 +42,11 @@ public final class FanOut {
 
     /** What crosses a wire as data, for the registration of serializers. */
     public static List<Class<?>> messages() {
-        return List.of(Block.class, BlockWork.class, BlockWork[].class);
+        return Stream.concat(
+                        Stream.of(
+                                Block.class, BlockWork.class, BlockWork[].class, EndedBlock.class, EndedBlock[].class),
+                        Epochs.messages().stream())
+                .toList();
     }
 
     /**
@@ -73,7 +78,7 @@ public final class FanOut {
         SingleRuns.sweep(workload, store);
 
         List<Pending> pending = workload.pending(manifest, store);
-        pending.sort(Comparator.comparing((Pending cell) -> cell.cell().solver() instanceof LatentSolver)
+        pending.sort(Comparator.comparing((Pending cell) -> cell.cell().isLatent())
                 .thenComparing(Pending::seconds, Comparator.reverseOrder()));
         long total = pending.stream().mapToLong(Pending::total).sum();
         long recorded = pending.stream().mapToLong(Pending::recorded).sum();
@@ -81,14 +86,22 @@ public final class FanOut {
         Runnable tell = () -> monitor.update(
                 tally.finished().value(),
                 tally.failed().value(),
-                tally.seconds().value() / seconds);
+                (tally.seconds().value() + secondsByEpochs) / seconds);
         monitor.begin(total, recorded);
+        IslandPlacement placement = IslandPlacement.of(pending, context.defaultParallelism());
+        pending.removeIf(cell -> cell.work().isEmpty());
         Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
         try (Models models = new Models(session, store, workload)) {
             pending.forEach(models::prepare);
             for (Pending cell : pending) {
-                if (!cell.work().isEmpty()) {
+                if (!placement.byEpochs(cell.cell())) {
                     start(cell, workload, models, jobs, tell);
+                }
+            }
+            jobs.awaitAll();
+            for (Pending cell : pending) {
+                if (placement.byEpochs(cell.cell())) {
+                    runByEpochs(cell, workload, models, jobs, tell);
                 }
             }
             jobs.awaitAll();
@@ -113,22 +126,50 @@ public final class FanOut {
 
     private void start(Pending cell, Workload workload, Models models, Jobs jobs, Runnable tell) throws IOException {
         try {
-            jobs.start(task(cell, workload, models.model(cell.cell(), tell)), cell.work());
+            CellResources resources = resources(cell, workload, models.broadcast(cell.cell(), tell));
+            jobs.start(new BlockTask(resources), cell.work());
         } catch (TrainingFailure e) {
-            BlockTask untrained = task(cell, workload, Optional.empty());
-            for (BlockWork work : cell.work()) {
-                untrained.giveUp(work, e);
-            }
+            giveUp(cell, workload, e);
         }
     }
 
-    private BlockTask task(Pending pending, Workload workload, Optional<Broadcast<byte[]>> model) {
-        return new BlockTask(
+    private void giveUp(Pending cell, Workload workload, TrainingFailure failure) throws IOException {
+        BlockTask untrained = new BlockTask(resources(cell, workload, List.of()));
+        for (BlockWork work : cell.work()) {
+            untrained.giveUp(work, failure);
+        }
+    }
+
+    /** Where Spark gives an epoch up, the runs become tasks of their own, so that the one that did it is found. */
+    private void runByEpochs(Pending pending, Workload workload, Models models, Jobs jobs, Runnable tell)
+            throws IOException {
+        Cell cell = pending.cell();
+        String title = workload.experiment().name() + ": " + cell;
+        int epochsPerStore = Cost.epochsPerStore(cell, workload.dimension(cell.set()));
+        double before = secondsByEpochs;
+        try {
+            CellResources resources = resources(pending, workload, models.broadcast(cell, tell));
+            CellByEpochs islands = new CellByEpochs(context, store, title, pending.work(), resources, epochsPerStore);
+            boolean published = islands.run(seconds -> {
+                secondsByEpochs = before + seconds;
+                tell.run();
+            });
+            if (!published) {
+                secondsByEpochs = before;
+                jobs.start(new BlockTask(resources), pending.work());
+            }
+        } catch (TrainingFailure e) {
+            giveUp(pending, workload, e);
+        }
+    }
+
+    private CellResources resources(Pending pending, Workload workload, List<Broadcast<byte[]>> models) {
+        return new CellResources(
                 pending.cell(),
                 store.uri(),
                 configuration,
                 instances.computeIfAbsent(pending.cell().set(), set -> context.broadcast(workload.instances(set))),
-                model.orElse(null),
+                models,
                 pending.secondsPerRun(),
                 tally);
     }

@@ -3,6 +3,7 @@ package org.skerry.spark.fanout;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.skerry.latent.AutoencoderSpec;
 import org.skerry.latent.AutoencoderTraining;
 import org.skerry.latent.EpochLoss;
 import org.skerry.latent.LatentModel;
-import org.skerry.latent.LatentSolver;
 import org.skerry.latent.TrainingProgress;
 import org.skerry.run.Overlay;
 import org.skerry.search.Digest;
@@ -81,29 +81,29 @@ final class Models implements AutoCloseable {
     /** Begins to train what a cell needs, unless it is recorded or on its way. */
     void prepare(Pending pending) {
         if (!pending.work().isEmpty()) {
-            key(pending.cell()).ifPresent(key -> trained.computeIfAbsent(key, k -> trainers.submit(() -> bytes(k))));
+            keys(pending.cell()).forEach(key -> trained.computeIfAbsent(key, k -> trainers.submit(() -> bytes(k))));
         }
     }
 
     /**
-     * The broadcast model of a prepared cell, waiting for its training; empty for a solver without one.
+     * The broadcast models of a prepared cell in the order of its method's autoencoders, waiting for their training.
      *
      * @param meanwhile called again and again while waiting
-     * @throws TrainingFailure if it can not be trained
-     * @throws StorageFailure if it can not be recorded
+     * @throws TrainingFailure if one can not be trained
+     * @throws StorageFailure if one can not be recorded
      */
-    Optional<Broadcast<byte[]>> model(Cell cell, Runnable meanwhile) throws TrainingFailure, StorageFailure {
-        Optional<Key> key = key(cell);
-        if (key.isEmpty()) {
-            return Optional.empty();
+    List<Broadcast<byte[]>> broadcast(Cell cell, Runnable meanwhile) throws TrainingFailure, StorageFailure {
+        List<Broadcast<byte[]>> models = new ArrayList<>();
+        for (Key key : keys(cell)) {
+            Broadcast<byte[]> model = broadcasts.get(key);
+            if (model == null) {
+                model = JavaSparkContext.fromSparkContext(session.sparkContext())
+                        .broadcast(await(trained.get(key), meanwhile));
+                broadcasts.put(key, model);
+            }
+            models.add(model);
         }
-        Broadcast<byte[]> model = broadcasts.get(key.get());
-        if (model == null) {
-            model = JavaSparkContext.fromSparkContext(session.sparkContext())
-                    .broadcast(await(trained.get(key.get()), meanwhile));
-            broadcasts.put(key.get(), model);
-        }
-        return Optional.of(model);
+        return models;
     }
 
     private static byte[] await(Future<byte[]> training, Runnable meanwhile) throws TrainingFailure, StorageFailure {
@@ -125,17 +125,14 @@ final class Models implements AutoCloseable {
         }
     }
 
-    private Optional<Key> key(Cell cell) {
-        if (!(cell.solver() instanceof LatentSolver solver)) {
-            return Optional.empty();
-        }
-        ChoiceProblem choices = workload.choices(cell);
-        return Optional.of(new Key(
-                cell.set().problem(),
-                choices.tasks(),
-                choices.options(),
-                solver.autoencoderSpec(),
-                cell.set().seed()));
+    private List<Key> keys(Cell cell) {
+        return cell.method().autoencoders().stream()
+                .map(spec -> key(cell.set(), workload.choices(cell), spec))
+                .toList();
+    }
+
+    private static Key key(InstanceSet set, ChoiceProblem choices, AutoencoderSpec spec) {
+        return new Key(set.problem(), choices.tasks(), choices.options(), spec, set.seed());
     }
 
     private byte[] bytes(Key key) throws IOException {

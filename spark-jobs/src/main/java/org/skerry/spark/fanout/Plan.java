@@ -10,8 +10,15 @@ import java.util.List;
  * @param trainingWork predicted time of their training on one core, in seconds
  * @param trainingSeconds predicted time of their training on the driver, where several go on side by side
  * @param cores cores that Spark has
+ * @param islands where the islands of archipelagos are advanced
  */
-public record Plan(List<Line> cells, int trainings, double trainingWork, double trainingSeconds, int cores) {
+public record Plan(
+        List<Line> cells,
+        int trainings,
+        double trainingWork,
+        double trainingSeconds,
+        int cores,
+        IslandPlacement islands) {
     /** A driver and its first job are under way after so long; measured with an embedded Spark. */
     private static final double START_SECONDS = 8;
 
@@ -65,6 +72,6 @@ public record Plan(List<Line> cells, int trainings, double trainingWork, double 
         double latent =
                 cells.stream().filter(Line::latent).mapToDouble(Line::seconds).sum();
         double spread = (work + trainingWork) / cores;
-        return START_SECONDS + Math.max(spread, trainingSeconds + latent / cores);
+        return START_SECONDS + islands.seconds() + Math.max(spread, trainingSeconds + latent / cores);
     }
 }

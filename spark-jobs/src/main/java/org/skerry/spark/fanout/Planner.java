@@ -6,13 +6,11 @@ import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.latent.AutoencoderSpec;
 import org.skerry.latent.AutoencoderTraining;
 import org.skerry.latent.LatentModel;
-import org.skerry.latent.LatentSolver;
 import org.skerry.latent.LatentSpace;
 import org.skerry.latent.TrainingProgress;
 import org.skerry.problem.Instance;
@@ -62,9 +60,12 @@ public final class Planner {
         List<Plan.Line> lines = new ArrayList<>();
         Map<String, Double> training = new HashMap<>();
         for (Pending cell : pending) {
-            boolean latent = cell.cell().solver() instanceof LatentSolver && cell.missing() > 0;
+            boolean latent = cell.cell().isLatent() && cell.missing() > 0;
             if (latent) {
-                training.computeIfAbsent(key(cell.cell()), key -> trainingSeconds(key, cell.cell(), workload));
+                for (AutoencoderSpec spec : cell.cell().method().autoencoders()) {
+                    training.computeIfAbsent(
+                            key(cell.cell(), spec), key -> trainingSeconds(key, spec, cell.cell(), workload));
+                }
             }
             lines.add(new Plan.Line(
                     cell.cell().set().problem(),
@@ -78,16 +79,15 @@ public final class Planner {
         }
         DoubleSummaryStatistics each = training.values().stream().collect(Collectors.summarizingDouble(s -> s));
         double seconds = Math.max(Math.max(0, each.getMax()), each.getSum() / Models.threads(cores));
-        return new Plan(lines, training.size(), each.getSum(), seconds, cores);
+        return new Plan(lines, training.size(), each.getSum(), seconds, cores, IslandPlacement.of(pending, cores));
     }
 
-    private static String key(Cell cell) {
-        return cell.set().id() + ((LatentSolver) cell.solver()).autoencoderSpec();
+    private static String key(Cell cell, AutoencoderSpec spec) {
+        return cell.set().id() + spec;
     }
 
     /** Trains on a few batches, keeps the rough model for the cell's calibration, and extrapolates. */
-    private double trainingSeconds(String key, Cell cell, Workload workload) {
-        AutoencoderSpec spec = ((LatentSolver) cell.solver()).autoencoderSpec();
+    private double trainingSeconds(String key, AutoencoderSpec spec, Cell cell, Workload workload) {
         ChoiceProblem choices = workload.choices(cell);
         int schemes = Math.min(spec.schemes(), CALIBRATION_BATCHES * spec.batchSize());
         AutoencoderSpec few = new AutoencoderSpec(
@@ -109,19 +109,21 @@ public final class Planner {
 
     private double secondsPerRun(Cell cell, Workload workload, double limit) {
         Instance instance = workload.instances(cell.set()).get(0);
-        Optional<LatentSpace> space = cell.solver() instanceof LatentSolver
-                ? Optional.of(rough.get(key(cell)).space())
-                : Optional.empty();
+        Map<AutoencoderSpec, LatentSpace> spaces = new HashMap<>();
+        for (AutoencoderSpec spec : cell.method().autoencoders()) {
+            spaces.put(spec, rough.get(key(cell, spec)).space());
+        }
         Budget budget = cell.budget();
-        Budget brief = new Budget(budget.generations(), Math.min(budget.evaluations(), CALIBRATION_EVALUATIONS));
-        Cell calibration = new Cell(cell.set(), cell.solverName(), cell.label(), cell.solver(), brief);
+        long few = Math.max(CALIBRATION_EVALUATIONS, cell.method().solvers().size());
+        Budget brief = new Budget(budget.generations(), Math.min(budget.evaluations(), few));
+        Cell calibration = new Cell(cell.set(), cell.label(), cell.method(), brief);
         double best = Double.POSITIVE_INFINITY;
         long start = System.nanoTime();
         int repetition = 0;
         do {
             RunSpec run = calibration.run(instance.id(), repetition++, "");
             long begin = System.nanoTime();
-            long evaluations = Runner.run(run, instance, space, () -> {}).evaluations();
+            long evaluations = Runner.run(run, instance, spaces, () -> {}).evaluations();
             best = Math.min(best, (System.nanoTime() - begin) / NANOS_PER_SECOND / evaluations);
         } while ((System.nanoTime() - start) / NANOS_PER_SECOND < limit);
         return best * Cost.evaluations(budget);

@@ -15,7 +15,8 @@ import org.skerry.spark.result.Table;
  * who removes them, how often or when.
  */
 final class SingleRuns {
-    private static final List<Table<?>> TABLES = List.of(Table.TRAJECTORIES, Table.RUNS);
+    private static final List<Table<?>> TABLES =
+            List.of(Table.TRAJECTORIES, Table.BRANCHES, Table.MIGRATIONS, Table.RUNS);
     private static final String SUFFIX = ".parquet";
 
     private SingleRuns() {}

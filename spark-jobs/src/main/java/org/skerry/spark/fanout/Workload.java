@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.skerry.data.generate.Instances;
 import org.skerry.encoding.ChoiceProblem;
-import org.skerry.latent.LatentSolver;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ProblemFamily;
-import org.skerry.run.RunSpec;
 import org.skerry.search.Digest;
 import org.skerry.search.Problem;
 import org.skerry.spark.experiment.Experiment;
@@ -46,16 +44,17 @@ final class Workload {
             }
             instances.put(set, generated);
             for (SolverSpec solver : experiment.solvers()) {
-                cells.add(new Cell(set, solver.name(), solver.label(), solver.solver(), experiment.budget()));
+                cells.add(new Cell(set, solver.label(), solver.method(), experiment.budget()));
             }
         }
-        cells.stream().filter(cell -> cell.solver() instanceof LatentSolver).forEach(this::choices);
+        cells.stream().filter(Cell::isLatent).forEach(this::choices);
         cells.forEach(this::requireSupported);
     }
 
     private void requireSupported(Cell cell) {
         try {
-            cell.solver().requireSupported(firstProblem(cell.set()));
+            Problem problem = firstProblem(cell.set());
+            cell.method().solvers().forEach(solver -> solver.requireSupported(problem));
         } catch (IllegalArgumentException e) {
             throw new UserError(
                     "solver " + cell.label() + " on problem " + cell.set().problem() + ": " + e.getMessage(), e);
@@ -145,7 +144,7 @@ final class Workload {
     }
 
     private static String meaning(Cell cell) {
-        return RunSpec.meaning(cell.solverName(), cell.solver()) + " with " + cell.budget();
+        return cell.method().meaning() + " with " + cell.budget();
     }
 
     private static String digest(List<Instance> instances) {

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.skerry.run.Catalogue;
 import org.skerry.search.Described;
 import org.skerry.search.Digest;
-import org.skerry.search.Solver;
 import org.skerry.solver.MemeticSolver;
 import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.experiment.SolverSpec;
@@ -60,9 +58,11 @@ final class Appendix {
                 .text("what it is")
                 .text("source");
         names.forEach((label, name) -> {
-            Solver solver = specs.containsKey(label) ? specs.get(label).solver() : null;
-            Described described = solver == null ? null : Catalogue.described(solver);
-            String beside = solver instanceof MemeticSolver ? ", with a memetic step" : "";
+            SolverSpec spec = specs.get(label);
+            Described described = spec == null ? null : spec.method().described();
+            boolean memetic =
+                    spec != null && spec.method().solvers().stream().anyMatch(MemeticSolver.class::isInstance);
+            String beside = memetic ? ", with a memetic step" : "";
             table.row(
                     "",
                     List.of(

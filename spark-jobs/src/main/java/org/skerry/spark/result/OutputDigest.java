@@ -53,6 +53,13 @@ public final class OutputDigest {
 
     /** The tables that every execution of an experiment fills alike. */
     public static List<Table<?>> tables() {
-        return List.of(Table.INSTANCES, Table.REFERENCES, Table.MODELS, Table.RUNS, Table.TRAJECTORIES, Table.BRANCHES);
+        return List.of(
+                Table.INSTANCES,
+                Table.REFERENCES,
+                Table.MODELS,
+                Table.RUNS,
+                Table.TRAJECTORIES,
+                Table.BRANCHES,
+                Table.MIGRATIONS);
     }
 }

@@ -8,9 +8,10 @@ import java.time.Instant;
  * @param runId hash of the run's full meaning
  * @param problemParameters the problem's parameters as a JSON object
  * @param instanceIndex number of the instance in its set, from 0
- * @param solverParameters the solver's parameters as a JSON object
- * @param weightsHash hash of the autoencoder's weights; empty for a solver without one
- * @param generations generations done after the evaluated sample
+ * @param solverParameters the solver's parameters as a JSON object; of an archipelago, its own and its islands'
+ * @param weightsHash hash of the autoencoder's weights, of several joined by commas; empty without one
+ * @param generations generations done after the evaluated sample; of islands, the most that one did
+ * @param evaluations evaluations spent; of islands, by all together
  * @param objective the champion's objective, in the problem's unit
  * @param violation the champion's violation; 0 when feasible
  * @param leaderObjective objective of what the method itself would hand over at its end, the fittest candidate under its
@@ -24,6 +25,7 @@ import java.time.Instant;
  *     none
  * @param stopReason {@code evaluations}, {@code generations} or {@code converged}
  * @param decision the champion as the problem reads it: a tier per task, shares, or genes
+ * @param wallSeconds from the first to the last generation; of islands, the sum of theirs
  * @param evaluationSeconds time in the fitness, estimated from a sample of calls
  * @param decodeSeconds time in the decoder of a latent space, estimated likewise; 0 without one
  */

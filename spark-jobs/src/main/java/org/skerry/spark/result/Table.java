@@ -37,12 +37,14 @@ public final class Table<R extends Record> {
     public static final Table<TrajectoryRow> TRAJECTORIES = new Table<>("trajectories", TrajectoryRow.class);
     /** One row per run and branch of its method. */
     public static final Table<BranchRow> BRANCHES = new Table<>("branches", BranchRow.class);
+    /** One row per migrant between the islands of a run. */
+    public static final Table<MigrationRow> MIGRATIONS = new Table<>("migrations", MigrationRow.class);
     /** One row per instance set and solver. */
     public static final Table<SummaryRow> SUMMARY = new Table<>("summary", SummaryRow.class);
 
     /** Every table. */
     public static final List<Table<?>> ALL =
-            List.of(INSTANCES, REFERENCES, MODELS, RUNS, FAILURES, TRAJECTORIES, BRANCHES, SUMMARY);
+            List.of(INSTANCES, REFERENCES, MODELS, RUNS, FAILURES, TRAJECTORIES, BRANCHES, MIGRATIONS, SUMMARY);
 
     private final String name;
     private final List<Column> partitions;

@@ -29,15 +29,22 @@ class ListAndDescribeTest {
     }
 
     static Stream<Arguments> entries() {
-        Map<String, Object> entries = new LinkedHashMap<>(Catalogue.solvers());
+        Map<String, Object> entries = solvers();
         entries.putAll(Catalogue.problems());
         entries.put(Catalogue.MEMETIC, MemeticStep.DEFAULT);
         return entries.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
+    /** The solvers, and what makes islands of several. */
+    private static Map<String, Object> solvers() {
+        Map<String, Object> solvers = new LinkedHashMap<>(Catalogue.solvers());
+        solvers.put("archipelago", Catalogue.migration());
+        return solvers;
+    }
+
     @Test
     void listsTheWholeCatalogueInItsOrder() {
-        assertLists("solvers", "solver", Catalogue.solvers());
+        assertLists("solvers", "solver", solvers());
         assertLists("problems", "problem", Catalogue.problems());
     }
 

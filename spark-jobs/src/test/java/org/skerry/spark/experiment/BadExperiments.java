@@ -20,6 +20,9 @@ public final class BadExperiments {
     private static final String VEHICULAR_KEYS = "Known: tasks, coefficients, encoding, optionOrder.";
     private static final String DE_KEYS = "Known: populationSize, weight, crossover.";
 
+    private static final String ARCHIPELAGO_KEYS =
+            "Known: islands, label, topology, epoch, migrants, selection, tournamentSize, replacement.";
+
     private static final List<String> GOOD = List.of(
             "name: good",
             "seed: 1",
@@ -54,7 +57,17 @@ public final class BadExperiments {
 
     /** The table. */
     public static Stream<Mistake> all() {
-        return Stream.of(keys(), scalars(), budgets(), problems(), grids(), solvers(), labels(), syntax(), overrides())
+        return Stream.of(
+                        keys(),
+                        scalars(),
+                        budgets(),
+                        problems(),
+                        grids(),
+                        solvers(),
+                        archipelagos(),
+                        labels(),
+                        syntax(),
+                        overrides())
                 .flatMap(List::stream);
     }
 
@@ -247,8 +260,66 @@ public final class BadExperiments {
                 solver("{name: de, memetic: {share: 1}}", "solver de: memetic: share (1.0) must lie in (0.0, 1.0)."),
                 solver("{label: x}", "solver: unknown key 'label'. " + ENTRY_RULE),
                 solver(
-                        "archipelago: {islands: [de, de], topology: ring}",
-                        "solver: unknown key 'archipelago'. " + ENTRY_RULE));
+                        "{archipelgo: {islands: [de, de]}}",
+                        "solver: unknown key 'archipelgo'. Did you mean 'archipelago'? " + ENTRY_RULE));
+    }
+
+    private static List<Mistake> archipelagos() {
+        String form = "an archipelago is written as 'archipelago: {islands: [...]}'.";
+        return List.of(
+                archipelago(
+                        "islands: [de, ed]", "unknown solver 'ed'. Did you mean 'de'?" + known(Catalogue.solvers())),
+                archipelago(
+                        "islands: [de, {name: de, crosover: 0.5}]",
+                        "solver de: unknown parameter 'crosover'. Did you mean 'crossover'? " + DE_KEYS),
+                archipelago("islands: [de, {name: de, label: x}]", "solver de: unknown parameter 'label'. " + DE_KEYS),
+                archipelago(
+                        "islands: [de, {archipelago: {islands: [de, de]}}]",
+                        "solver: unknown key 'archipelago'. Did you mean 'archipelago'? " + ENTRY_RULE),
+                archipelago("islands: [de]", "archipelago: islands (1) must be at least 2."),
+                archipelago("islands: []", "archipelago: islands (an empty list) must have at least one entry."),
+                archipelago("islands: de", "archipelago: islands ('de') must be a list."),
+                archipelago("topology: ring", "archipelago: 'islands' is missing."),
+                archipelago(
+                        "island: [de, de]",
+                        "archipelago: unknown key 'island'. Did you mean 'islands'? " + ARCHIPELAGO_KEYS),
+                archipelago("islands: [de, de], x: 1", "archipelago: unknown key 'x'. " + ARCHIPELAGO_KEYS),
+                archipelago(
+                        "islands: [de, de], topology: rings",
+                        "archipelago: topology ('rings') must be one of ring, complete, random, none. Did you mean "
+                                + "'ring'?"),
+                archipelago("islands: [de, de], epoch: 0", "archipelago: epoch (0) must be at least 1."),
+                archipelago("islands: [de, de], migrants: 0", "archipelago: migrants (0) must be at least 1."),
+                archipelago(
+                        "islands: [de, de], migrants: two", "archipelago: migrants ('two') must be a whole number."),
+                archipelago(
+                        "islands: [de, de], tournamentSize: 1", "archipelago: tournamentSize (1) must be at least 2."),
+                archipelago(
+                        "islands: [de, de], label: ''",
+                        "archipelago: label ('') must be 1 to 64 printable characters."),
+                solver("archipelago", form),
+                solver("{name: archipelago, islands: [de, de]}", form),
+                solver("{archipelago: [de, de]}", "archipelago (a list) must be a mapping of keys to values."),
+                solver(
+                        "{archipelago: {islands: [de, de]}, label: x}",
+                        "'label' can not stand beside archipelago; put it inside."),
+                text(
+                        with("  - de\n", "  - archipelago:\n      islands:\n        - de\n        - ed\n"),
+                        11,
+                        "unknown solver 'ed'. Did you mean 'de'?" + known(Catalogue.solvers())),
+                text(
+                        with("  - de\n", "  - archipelago: {islands: [de, gwo]}\n".repeat(2)),
+                        9,
+                        "solvers has this entry twice, with the same label; give it a label of its own."),
+                text(
+                        with("  - de\n", "  - archipelago: {islands: [de, de, de]}\n")
+                                .replace("2000", "2"),
+                        4,
+                        "budget (2 evaluations) must have at least 1 for each of the 3 islands of archipelago."));
+    }
+
+    private static Mistake archipelago(String fields, String problem) {
+        return solver("archipelago: {" + fields + "}", problem);
     }
 
     private static List<Mistake> labels() {

@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skerry.island.Migration;
 import org.skerry.problem.vehicular.Coefficients;
 import org.skerry.problem.vehicular.Vehicular;
 import org.skerry.run.Catalogue;
+import org.skerry.run.Islands;
+import org.skerry.run.Overlay;
+import org.skerry.run.Single;
 import org.skerry.search.Budget;
 import org.skerry.solver.DifferentialEvolution;
 
@@ -106,6 +111,28 @@ class ExperimentFileTest {
                         new SolverSpec("de", "de", new DifferentialEvolution(30, 0.7, 0.1)),
                         new SolverSpec("de", "other", DifferentialEvolution.PUBLISHED));
         assertThat(experiment.output()).isEqualTo("hdfs://host:8020/results");
+    }
+
+    @Test
+    void anArchipelagoNamesItsIslandsAndSaysOnlyWhatDiffers() {
+        Experiment experiment = small(
+                "solvers=[{archipelago: {islands: [velo, {name: de, crossover: 0.5}], epoch: 10, label: A}}, "
+                        + "{archipelago: {islands: [de, de]}}]",
+                "solvers.0.archipelago.migrants=3",
+                "solvers.0.archipelago.islands.0.crossover=0.8",
+                "solvers.0.archipelago.islands.1.populationSize=40");
+        Single velo =
+                new Single("velo", Overlay.apply("velo", Catalogue.solvers().get("velo"), Map.of("crossover", 0.8)));
+        Migration migration = Overlay.apply("archipelago", Catalogue.migration(), Map.of("epoch", 10, "migrants", 3));
+
+        assertThat(experiment.solvers().get(0))
+                .isEqualTo(new SolverSpec(
+                        "A",
+                        new Islands(
+                                List.of(velo, new Single("de", new DifferentialEvolution(40, 0.4, 0.5))), migration)));
+        assertThat(experiment.solvers().get(1).label()).isEqualTo("archipelago");
+        assertThat(experiment.solvers().get(1).method().solvers())
+                .containsExactly(DifferentialEvolution.PUBLISHED, DifferentialEvolution.PUBLISHED);
     }
 
     @Test

@@ -14,13 +14,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.skerry.island.Migration;
 import org.skerry.latent.LatentMemetic;
 import org.skerry.latent.Velo;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
+import org.skerry.run.Islands;
+import org.skerry.run.Method;
 import org.skerry.run.Overlay;
 import org.skerry.run.OverlayException;
 import org.skerry.run.Setting;
+import org.skerry.run.Single;
 import org.skerry.search.Budget;
 import org.skerry.search.Solver;
 import org.skerry.solver.DifferentialEvolution;
@@ -77,10 +81,11 @@ class ResolvedExperimentTest {
         assertThat(experiment.solvers())
                 .extracting(SolverSpec::label)
                 .containsExactly("DE + memetic", "velo + memetic", "Memetic GWO");
-        assertThat(experiment.solvers().get(0).solver())
-                .isEqualTo(new Memetic(DifferentialEvolution.PUBLISHED, new MemeticStep(5, 0.5, 1e-6, 4)));
-        assertThat(experiment.solvers().get(1).solver())
-                .isEqualTo(new LatentMemetic(Velo.DEFAULT, MemeticStep.DEFAULT));
+        assertThat(experiment.solvers().get(0).method())
+                .isEqualTo(new Single(
+                        "de", new Memetic(DifferentialEvolution.PUBLISHED, new MemeticStep(5, 0.5, 1e-6, 4))));
+        assertThat(experiment.solvers().get(1).method())
+                .isEqualTo(new Single("velo", new LatentMemetic(Velo.DEFAULT, MemeticStep.DEFAULT)));
         assertThat(experiment.resolved()).contains("""
                   - name: de
                     label: DE + memetic
@@ -108,7 +113,7 @@ class ResolvedExperimentTest {
     @Provide
     Arbitrary<Experiment> experiments() {
         Arbitrary<Budget> budgets = Arbitraries.oneOf(
-                Arbitraries.longs().greaterOrEqual(1).map(Budget::ofEvaluations),
+                Arbitraries.longs().greaterOrEqual(3).map(Budget::ofEvaluations),
                 Arbitraries.integers().greaterOrEqual(0).map(Budget::ofGenerations));
         Arbitrary<String> printable = Arbitraries.strings()
                 .all()
@@ -124,10 +129,10 @@ class ResolvedExperimentTest {
                         Arbitraries.integers().between(1, 1000),
                         budgets,
                         families().list().ofMinSize(1).ofMaxSize(4).uniqueElements(),
-                        solvers().list().ofMinSize(1).ofMaxSize(4).uniqueElements(),
+                        methods().list().ofMinSize(1).ofMaxSize(4).uniqueElements(),
                         printable.set().ofSize(4),
                         printable)
-                .as((name, seed, repetitions, budget, families, solvers, labels, output) -> new Experiment(
+                .as((name, seed, repetitions, budget, families, methods, labels, output) -> new Experiment(
                         name,
                         seed,
                         repetitions,
@@ -135,16 +140,27 @@ class ResolvedExperimentTest {
                         families.stream()
                                 .map(entry -> new ProblemSpec(entry.getKey(), entry.getValue(), repetitions))
                                 .toList(),
-                        labelled(solvers, List.copyOf(labels)),
+                        labelled(methods, List.copyOf(labels)),
                         output));
     }
 
-    private static List<SolverSpec> labelled(List<Map.Entry<String, Solver>> solvers, List<String> labels) {
+    private static List<SolverSpec> labelled(List<Method> methods, List<String> labels) {
         List<SolverSpec> specs = new ArrayList<>();
-        for (Map.Entry<String, Solver> solver : solvers) {
-            specs.add(SolverSpec.of(solver.getKey(), labels.get(specs.size()), solver.getValue()));
+        for (Method method : methods) {
+            specs.add(SolverSpec.of(labels.get(specs.size()), method));
         }
         return specs;
+    }
+
+    private static Arbitrary<Method> methods() {
+        Arbitrary<Migration> migrations = ResolvedExperimentTest.<Migration>entries(
+                        Map.of("archipelago", Catalogue.migration()))
+                .map(Map.Entry::getValue);
+        Arbitrary<Single> solvers = solvers().map(entry -> new Single(entry.getKey(), entry.getValue()));
+        return Arbitraries.oneOf(
+                solvers,
+                Combinators.combine(solvers.list().ofMinSize(2).ofMaxSize(3), migrations)
+                        .as(Islands::new));
     }
 
     private static Arbitrary<Map.Entry<String, Solver>> solvers() {

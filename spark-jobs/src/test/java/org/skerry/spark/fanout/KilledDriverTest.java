@@ -3,10 +3,12 @@ package org.skerry.spark.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +33,7 @@ class KilledDriverTest {
     @TempDir
     Path folder;
 
-    private Path experiment() throws IOException {
+    private Path runs() throws IOException {
         return Files.writeString(folder.resolve("killed.yaml"), """
                 name: killed
                 seed: 1
@@ -47,7 +49,23 @@ class KilledDriverTest {
                 """);
     }
 
-    private Process start(Path output) throws IOException {
+    /** One run of each, so that two cores advance its islands epoch by epoch. */
+    private Path islands() throws IOException {
+        return Files.writeString(folder.resolve("killed-islands.yaml"), """
+                name: killed-islands
+                seed: 1
+                repetitions: 1
+                budget: {evaluations: 400000}
+                problems:
+                  - {name: vehicular, tasks: 50, instances: 1}
+                solvers:
+                  - archipelago:
+                      islands: [{name: velo, schemes: 256, trainingEpochs: 2}, ace-ivy-repaired, ipoa, de]
+                      epoch: 5
+                """);
+    }
+
+    private Process start(Path experiment, Path output, String master) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -55,7 +73,7 @@ class KilledDriverTest {
         command.addAll(List.of(
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
-                "local[2]",
+                master,
                 "--conf",
                 "spark.ui.enabled=false",
                 "--conf",
@@ -70,7 +88,7 @@ class KilledDriverTest {
                 "org.skerry.spark.cli.Main",
                 "spark-internal",
                 "run",
-                experiment().toString(),
+                experiment.toString(),
                 "--output",
                 output.toUri().toString(),
                 "--quiet"));
@@ -120,7 +138,7 @@ class KilledDriverTest {
         int killsDuringRuns = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Map<Path, FileTime> before = runFiles(killed);
-            Process driver = start(killed);
+            Process driver = start(runs(), killed, "local[2]");
             awaitMoreRuns(driver, killed, before.size());
             driver.waitFor(moments.nextInt(1500), TimeUnit.MILLISECONDS);
             killsDuringRuns += driver.isAlive() ? 1 : 0;
@@ -129,10 +147,56 @@ class KilledDriverTest {
         }
         assertThat(killsDuringRuns).as("kills that met a living driver").isPositive();
         Map<Path, FileTime> before = runFiles(killed);
-        assertThat(start(killed).waitFor()).as(log()).isZero();
+        assertThat(start(runs(), killed, "local[2]").waitFor()).as(log()).isZero();
         assertThat(runFiles(killed)).containsAllEntriesOf(before);
-        assertThat(start(whole).waitFor()).as(log()).isZero();
+        assertThat(start(runs(), whole, "local[2]").waitFor()).as(log()).isZero();
 
+        assertSameRows(killed, whole, RUNS);
+    }
+
+    /** The newest stored state of any run, by its epoch; empty without one. */
+    private static String newestState(Path output) throws IOException {
+        Path islands = output.resolve("islands");
+        if (!Files.exists(islands)) {
+            return "";
+        }
+        try (Stream<Path> all = Files.walk(islands)) {
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".state"))
+                    .max(Comparator.naturalOrder())
+                    .orElse("");
+        } catch (UncheckedIOException e) {
+            // An older state was removed while the folder was read.
+            return newestState(output);
+        }
+    }
+
+    @Test
+    void islandsKilledBetweenEpochsGoOnAndGiveTheRowsOfARunInOneTask() throws IOException, InterruptedException {
+        Path killed = folder.resolve("killed");
+        Path whole = folder.resolve("whole");
+        Rng moments = Rng.of(1, "kill islands");
+        int killsBetweenEpochs = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            String before = newestState(killed);
+            Process driver = start(islands(), killed, "local[2]");
+            while (driver.isAlive() && newestState(killed).compareTo(before) <= 0) {
+                driver.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+            driver.waitFor(moments.nextInt(500), TimeUnit.MILLISECONDS);
+            killsBetweenEpochs += driver.isAlive() ? 1 : 0;
+            driver.destroyForcibly().waitFor();
+        }
+        assertThat(killsBetweenEpochs).as("kills that met a living driver").isPositive();
+        assertThat(start(islands(), killed, "local[2]").waitFor()).as(log()).isZero();
+        assertThat(newestState(killed))
+                .as("nothing is stored of a recorded run")
+                .isEmpty();
+        assertThat(start(islands(), whole, "local[1]").waitFor()).as(log()).isZero();
+        assertSameRows(killed, whole, 1);
+    }
+
+    private static void assertSameRows(Path killed, Path whole, int runs) {
         LocalSpark.with("local[2]", session -> {
             Tables afterKills = new Tables(session, killed.toUri().toString());
             Tables uninterrupted = new Tables(session, whole.toUri().toString());
@@ -141,9 +205,9 @@ class KilledDriverTest {
                         .as(table.name())
                         .isEqualTo(OutputDigest.of(uninterrupted, table));
             }
-            assertThat(afterKills.read(Table.RUNS).count()).isEqualTo(RUNS);
+            assertThat(afterKills.read(Table.RUNS).count()).isEqualTo(runs);
             assertThat(afterKills.read(Table.RUNS).select("run_id").distinct().count())
-                    .isEqualTo(RUNS);
+                    .isEqualTo(runs);
             return null;
         });
     }

@@ -50,7 +50,15 @@ class TableTest {
         assertThat(Table.ALL)
                 .extracting(Table::name)
                 .containsExactly(
-                        "instances", "references", "models", "runs", "failures", "trajectories", "branches", "summary");
+                        "instances",
+                        "references",
+                        "models",
+                        "runs",
+                        "failures",
+                        "trajectories",
+                        "branches",
+                        "migrations",
+                        "summary");
         assertThat(Table.ALL).allSatisfy(table -> {
             assertThat(table.schema().fieldNames()[0]).isEqualTo("schema_version");
             assertThat(table.schema().fieldNames()).allMatch(name -> name.matches("[a-z_]+"));
