@@ -56,4 +56,17 @@ record EventLog(List<JsonNode> events) {
                 .filter(e -> e.path("Task End Reason").path("Reason").asText().equals("ExecutorLostFailure"))
                 .count();
     }
+
+    /** Executors that did tasks. */
+    long executors() {
+        return all("TaskEnd")
+                .map(e -> e.path("Task Info").path("Executor ID").asText())
+                .distinct()
+                .count();
+    }
+
+    /** Executors that went before the application's end. */
+    long removedExecutors() {
+        return all("ExecutorRemoved").count();
+    }
 }

@@ -1,5 +1,6 @@
 package org.skerry.spark.fanout;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,6 +39,7 @@ import org.skerry.spark.result.OutputDigest;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
+import org.skerry.spark.stats.Verifier;
 
 /** Archipelagos on an embedded Spark, whole in one task or epoch by epoch, into a real folder. */
 class ArchipelagoTest {
@@ -174,6 +176,14 @@ class ArchipelagoTest {
                             .distinct()
                             .count())
                     .isEqualTo(3);
+            assertThat(tables(session, output)
+                            .read(Table.TRAJECTORIES)
+                            .join(runs.select(col("run_id"), col("evaluations").as("spent")), "run_id")
+                            .where("evaluations < 1 or evaluations > spent")
+                            .count())
+                    .isZero();
+            assertThat(new Verifier(tables(session, output)).verify().findings())
+                    .isEmpty();
             return null;
         });
     }
