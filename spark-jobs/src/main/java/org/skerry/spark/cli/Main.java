@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             SummarizeCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
+            CompareCommand.class,
             VerifyCommand.class,
             DigestCommand.class,
             ReproduceCommand.class,

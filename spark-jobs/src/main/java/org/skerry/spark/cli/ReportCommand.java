@@ -63,7 +63,7 @@ final class ReportCommand implements Runnable {
             name = file.getName();
         }
         try {
-            folder.replace(name, page);
+            folder.write(name, out -> out.write(page));
         } catch (IOException e) {
             throw new UserError(folder.uri() + "/" + name + ": can not be written (" + e.getMessage() + ").", e);
         }

@@ -32,6 +32,15 @@ record PageData(String name, List<SeriesList.Entry> series, List<Figure> figures
         JSON.getFactory().setCharacterEscapes(new NoMarkup());
     }
 
+    /** The data of an output's page. */
+    static PageData of(RecordedOutput output) {
+        SeriesList series = SeriesList.of(output);
+        List<Figure> figures = ProblemData.of(output).stream()
+                .flatMap(problem -> Figures.of(problem, series).stream())
+                .toList();
+        return new PageData(output.experiment().name(), series.entries(), figures);
+    }
+
     /** As JSON that may stand in a script element: it holds no character that could begin markup. */
     String json() {
         try {

@@ -2,6 +2,7 @@ package org.skerry.spark.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,13 @@ public final class OutputStore {
     private final FileSystem files;
     private final Path root;
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it; the stream is closed afterwards. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private OutputStore(FileSystem files, Path root) {
         this.files = files;
         this.root = root;
@@ -80,7 +88,7 @@ public final class OutputStore {
             return false;
         }
         if (!renames()) {
-            write(files.create(target, false), target, content);
+            write(files.create(target, false), target, out -> out.write(content));
             return true;
         }
         boolean renamed = move(writeTemporary(content), target);
@@ -94,12 +102,21 @@ public final class OutputStore {
     public void replace(String path, byte[] content) throws IOException {
         Path target = new Path(root, path);
         if (!renames()) {
-            write(files.create(target, true), target, content);
+            write(files.create(target, true), target, out -> out.write(content));
             return;
         }
         Path temporary = writeTemporary(content);
         files.delete(target, false);
         move(temporary, target);
+    }
+
+    /**
+     * Writes a file that no table depends on, such as a report, in the place of an older one. It is never held in memory
+     * whole, and nothing is left of it where writing fails.
+     */
+    public void write(String path, Content content) throws IOException {
+        Path target = new Path(root, path);
+        write(files.create(target, true), target, content);
     }
 
     private boolean renames() {
@@ -108,7 +125,7 @@ public final class OutputStore {
 
     private Path writeTemporary(byte[] content) throws IOException {
         Path temporary = new Path(new Path(root, TEMPORARY), UUID.randomUUID().toString());
-        write(files.create(temporary, false), temporary, content);
+        write(files.create(temporary, false), temporary, out -> out.write(content));
         return temporary;
     }
 
@@ -126,10 +143,10 @@ public final class OutputStore {
     }
 
     /** Object stores synchronise on closing, and have no other way. */
-    private void write(FSDataOutputStream out, Path file, byte[] content) throws IOException {
+    private void write(FSDataOutputStream out, Path file, Content content) throws IOException {
         boolean written = false;
         try {
-            out.write(content);
+            content.writeTo(out);
             if (out.hasCapability(StreamCapabilities.HSYNC)) {
                 out.hsync();
             }

@@ -21,7 +21,8 @@ var skerryFigures = (function () {
     light: { text: '#1b1f24', muted: '#59636e', line: '#d9dee3', background: '#ffffff', last: '#000000' },
     dark: { text: '#e6e9ec', muted: '#9aa4af', line: '#363d45', background: '#171a1e', last: '#ffffff' }
   };
-  const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+  // Without quotes, which ECharts writes into attributes as they are.
+  const FONT = 'system-ui, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';
   const BAR_HEIGHT = 26;
 
   function style(page, series, theme) {
@@ -708,9 +709,10 @@ var skerryFigures = (function () {
    * @param view what a reader chose: hidden, turn, log; may be empty
    */
   function svg(echarts, page, figure, panel, width, view) {
-    const names = bySeries(figure, panel, view.hidden).map(function (group) { return shortName(page, group.series); });
+    const names = !hasLegend(figure) ? []
+      : bySeries(figure, panel, view.hidden).map(function (group) { return shortName(page, group.series); });
     const size = {
-      width: width, height: height(figure, panel, width) + (hasLegend(figure) ? legendHeight(names, width) : 0),
+      width: width, height: height(figure, panel, width) + (names.length > 0 ? legendHeight(names, width) : 0),
       legend: true, hidden: view.hidden, turn: view.turn, log: view.log
     };
     const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: size.width, height: size.height });

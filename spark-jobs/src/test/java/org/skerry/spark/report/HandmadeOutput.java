@@ -35,7 +35,8 @@ import org.skerry.spark.result.TrajectoryRow;
  * @param steps improvements of a run
  * @param measured whether runs have an energy and a latency
  */
-record HandmadeOutput(List<ProblemSpec> problems, List<String> labels, int repetitions, int steps, boolean measured) {
+public record HandmadeOutput(
+        List<ProblemSpec> problems, List<String> labels, int repetitions, int steps, boolean measured) {
     private static final long BUDGET = 1000;
 
     /** Writes it to a folder and gives back what is read of it. */
@@ -50,7 +51,7 @@ record HandmadeOutput(List<ProblemSpec> problems, List<String> labels, int repet
     }
 
     /** Writes it. */
-    void write(OutputStore store) throws IOException {
+    public void write(OutputStore store) throws IOException {
         String yaml = "name: handmade\nseed: 1\nrepetitions: " + repetitions + "\nbudget: {evaluations: " + BUDGET
                 + "}\nproblems:\n"
                 + problems.stream()
@@ -179,7 +180,7 @@ record HandmadeOutput(List<ProblemSpec> problems, List<String> labels, int repet
     }
 
     /** Adds the table of migrants: in every run of the first solver, island 0 sends 3 to island 1, which takes 2. */
-    static void writeMigrations(SparkSession session, Path folder) {
+    public static void writeMigrations(SparkSession session, Path folder) {
         StructType schema = new StructType()
                 .add("run_id", DataTypes.StringType)
                 .add("epoch", DataTypes.IntegerType)
