@@ -59,6 +59,12 @@ public record RunResult(
         /** No time at all. */
         public static final Timing NONE = new Timing(0, 0, 0);
 
+        /** The same in at most the wall time, which an estimate from a few calls of a short run can exceed. */
+        Timing withinWall() {
+            double inFitness = Math.min(evaluation, wall);
+            return new Timing(wall, inFitness, Math.min(decode, wall - inFitness));
+        }
+
         /** The sums. */
         public Timing plus(Timing other) {
             return new Timing(wall + other.wall, evaluation + other.evaluation, decode + other.decode);

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param by relative amount by which it is claimed to be lower than each of them; negative where so much more would agree
  * @param where parameters that select sets of instances, beside those of the readings
  * @param readings name of the list of readings in the same file; null where it can not be tested
+ * @param bounds name of a list of readings whose certified bounds, taken together, hold for every admissible value of what the
+ *     paper leaves open; null where none does
  * @param reconstructed whether a solver in it had to be reconstructed
  * @param open the unpublished parameter on which the claim depends; null where there is none
  * @param untestable why it can not be tested; null where it can
@@ -39,6 +41,7 @@ public record Claim(
         double by,
         Map<String, Object> where,
         String readings,
+        String bounds,
         boolean reconstructed,
         String open,
         String untestable) {
@@ -61,6 +64,9 @@ public record Claim(
                         + ": within a number of evaluations only the objective is recorded, not " + metric);
             } else if (published != null && !(margin > 0)) {
                 throw new IllegalArgumentException("margin of claim " + id + " (" + margin + ") must be above 0");
+            } else if (bounds != null && (published == null || !metric.ofObjective())) {
+                throw new IllegalArgumentException(
+                        "claim " + id + ": bounds are those of an objective, of which it must have published a number");
             }
         }
     }

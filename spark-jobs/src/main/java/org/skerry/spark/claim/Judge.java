@@ -53,6 +53,10 @@ public final class Judge {
                 holding.add(readings.get(i));
             }
         }
+        String bound = claim.published() == null ? "" : betterThanBounds(claim);
+        if (!bound.isEmpty()) {
+            return new Judgement(claim, Verdict.CONTRADICTED, "", bound, findings);
+        }
         String plan = claim.published() != null && claim.metric().ofObjective() ? betterPlan(claim, readings) : "";
         if (!plan.isEmpty()) {
             return new Judgement(claim, Verdict.ATTAINABLE_BUT_SUBOPTIMAL, "", plan, findings);
@@ -71,6 +75,32 @@ public final class Judge {
         String open = claim.open() == null ? "" : " It depends on " + claim.open() + ", which is not published.";
         return new Judgement(
                 claim, Verdict.UNDETERMINED, "", "The runs neither bear it out nor exclude it." + open, findings);
+    }
+
+    /** That the published number is below a certified bound under every reading of its bounds; empty where it is not. */
+    private String betterThanBounds(Claim claim) {
+        List<Reading> bounds = paper.boundsOf(claim);
+        double least = bounds.stream()
+                .mapToDouble(reading -> bound(evidence.apply(reading.experiment()), reading, claim))
+                .min()
+                .orElse(Double.NaN);
+        // Worse by more than the deviation that still counts as the same number; false without a bound.
+        if (!(claim.published() * (1 + claim.margin()) < least)) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "It is below %.4g, the certified bound over every admissible value of what the paper leaves open.",
+                least);
+    }
+
+    /** NaN where no bound is recorded for all that the claim is about. */
+    private static double bound(Evidence recorded, Reading reading, Claim claim) {
+        if (recorded.sets(reading).size() < claim.sets()) {
+            return Double.NaN;
+        }
+        double optimum = total(recorded, reading, "optimum", claim);
+        return Double.isNaN(optimum) ? total(recorded, reading, "lower_bound", claim) : optimum;
     }
 
     /**

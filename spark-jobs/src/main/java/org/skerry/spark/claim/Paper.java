@@ -37,13 +37,13 @@ public record Paper(
             }
         });
         for (Claim claim : claims) {
-            if (claim.untestable() == null && !readings.containsKey(claim.readings())) {
-                throw new IllegalArgumentException("claim " + claim.id() + ": readings '" + claim.readings()
-                        + "' are not among " + readings.keySet());
-            } else if (claims.stream()
-                            .filter(other -> other.id().equals(claim.id()))
-                            .count()
-                    > 1) {
+            if (claim.untestable() == null) {
+                known("readings", claim.readings(), claim, readings);
+            }
+            if (claim.bounds() != null) {
+                known("bounds", claim.bounds(), claim, readings);
+            }
+            if (claims.stream().filter(other -> other.id().equals(claim.id())).count() > 1) {
                 throw new IllegalArgumentException("claim " + claim.id() + " stands twice");
             }
         }
@@ -73,9 +73,25 @@ public record Paper(
      */
     public record Figure(String place, String shows, String experiment, String counterpart) {}
 
+    private static void known(String field, String name, Claim claim, Map<String, List<Reading>> readings) {
+        if (!readings.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "claim " + claim.id() + ": " + field + " '" + name + "' are not among " + readings.keySet());
+        }
+    }
+
     /** The readings under which a claim is judged. */
     List<Reading> readingsOf(Claim claim) {
-        return readings.get(claim.readings()).stream()
+        return narrowed(claim.readings(), claim);
+    }
+
+    /** The readings whose bounds hold for every value of what the paper leaves open; empty where none do. */
+    List<Reading> boundsOf(Claim claim) {
+        return claim.bounds() == null ? List.of() : narrowed(claim.bounds(), claim);
+    }
+
+    private List<Reading> narrowed(String name, Claim claim) {
+        return readings.get(name).stream()
                 .map(reading -> reading.narrowed(claim.where(), claim.solver()))
                 .toList();
     }

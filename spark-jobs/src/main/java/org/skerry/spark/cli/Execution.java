@@ -1,6 +1,7 @@
 package org.skerry.spark.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.fanout.FanOut;
@@ -16,12 +17,17 @@ import org.skerry.spark.stats.Summary;
  */
 record Execution(OutputStore store, FanOut.Outcome outcome, Summary summary) {
 
-    /** Runs what is missing of an experiment and records its summary. */
-    static Execution of(SparkSession session, Experiment experiment, Verbosity verbosity) throws IOException {
+    /**
+     * Runs what is missing of an experiment and records its summary.
+     *
+     * @param lenders other outputs, whose trained autoencoders are taken over where the experiment needs the same
+     */
+    static Execution of(SparkSession session, Experiment experiment, List<OutputStore> lenders, Verbosity verbosity)
+            throws IOException {
         OutputStore store = Sessions.output(experiment.output(), session);
         FanOut.Outcome outcome;
         try (ProgressMonitor monitor = new ProgressMonitor(experiment.name(), verbosity)) {
-            outcome = new FanOut(session, store).run(experiment, monitor);
+            outcome = new FanOut(session, store, lenders).run(experiment, monitor);
         }
         Summary summary = Summaries.of(session, store, Sessions.manifest(store));
         Summaries.record(summary, store);

@@ -71,11 +71,12 @@ final class ReproduceCommand implements Callable<Integer> {
         List<List<Experiment>> experiments =
                 papers.stream().map(paper -> experiments(paper, conf)).toList();
         Map<Paper, List<Judgement>> judged = new LinkedHashMap<>();
+        List<OutputStore> finished = new ArrayList<>();
         boolean allFinished = true;
         try (SparkSession session = Sessions.open("reproduce " + name)) {
             for (int i = 0; i < papers.size(); i++) {
                 for (Experiment experiment : experiments.get(i)) {
-                    allFinished &= run(session, experiment);
+                    allFinished &= run(session, experiment, finished);
                 }
                 judged.put(papers.get(i), Papers.judge(session, papers.get(i), this::folder));
             }
@@ -86,10 +87,15 @@ final class ReproduceCommand implements Callable<Integer> {
         return allFinished ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** Runs an experiment and writes its report; returns whether no run failed. */
-    private boolean run(SparkSession session, Experiment experiment) throws IOException {
-        Execution execution = Execution.of(session, experiment, verbosity);
+    /**
+     * Runs an experiment and writes its report; returns whether no run failed.
+     *
+     * @param finished outputs of the experiments before it, which lend their autoencoders; its own is added
+     */
+    private boolean run(SparkSession session, Experiment experiment, List<OutputStore> finished) throws IOException {
+        Execution execution = Execution.of(session, experiment, finished, verbosity);
         OutputStore store = execution.store();
+        finished.add(store);
         String page = Report.html(RecordedOutput.read(session, store, Sessions.manifest(store)));
         store.replace(ReportCommand.FILE, page.getBytes(StandardCharsets.UTF_8));
         if (execution.outcome().failed() == 0) {

@@ -3,6 +3,7 @@ package org.skerry.spark.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Experiment experiment = options.read(file);
         try (SparkSession session = Sessions.open(experiment.name())) {
-            Execution execution = Execution.of(session, experiment, verbosity);
+            Execution execution = Execution.of(session, experiment, List.of(), verbosity);
             FanOut.Outcome outcome = execution.outcome();
             PrintWriter out = spec.commandLine().getOut();
             out.print(new SummaryText(execution.summary()));

@@ -26,15 +26,26 @@ public final class FanOut {
     private final JavaSparkContext context;
     private final SparkSession session;
     private final OutputStore store;
+    private final List<OutputStore> lenders;
     private final Broadcast<SerializableConfiguration> configuration;
     private final Map<InstanceSet, Broadcast<List<Instance>>> instances = new HashMap<>();
     private final Tally tally;
     private double secondsByEpochs;
 
-    /** A fan-out into one output. */
+    /** A fan-out into one output, which trains every autoencoder that it needs. */
     public FanOut(SparkSession session, OutputStore store) {
+        this(session, store, List.of());
+    }
+
+    /**
+     * A fan-out into one output.
+     *
+     * @param lenders other outputs, whose trained autoencoders are taken over where the experiment needs the same
+     */
+    public FanOut(SparkSession session, OutputStore store, List<OutputStore> lenders) {
         this.session = session;
         this.store = store;
+        this.lenders = List.copyOf(lenders);
         context = JavaSparkContext.fromSparkContext(session.sparkContext());
         configuration = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         tally = Tally.in(session.sparkContext());
@@ -91,7 +102,7 @@ public final class FanOut {
         IslandPlacement placement = IslandPlacement.of(pending, context.defaultParallelism());
         pending.removeIf(cell -> cell.work().isEmpty());
         Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
-        try (Models models = new Models(session, store, workload)) {
+        try (Models models = new Models(session, store, lenders, workload)) {
             pending.forEach(models::prepare);
             for (Pending cell : pending) {
                 if (!placement.byEpochs(cell.cell())) {

@@ -43,14 +43,21 @@ final class Models implements AutoCloseable {
 
     private final SparkSession session;
     private final OutputStore store;
+    private final List<OutputStore> lenders;
     private final Workload workload;
     private final ExecutorService trainers;
     private final Map<Key, Future<byte[]>> trained = new HashMap<>();
     private final Map<Key, Broadcast<byte[]>> broadcasts = new HashMap<>();
 
-    Models(SparkSession session, OutputStore store, Workload workload) {
+    /**
+     * The autoencoders of a workload.
+     *
+     * @param lenders other outputs, whose autoencoders are taken over where they were trained for the same
+     */
+    Models(SparkSession session, OutputStore store, List<OutputStore> lenders, Workload workload) {
         this.session = session;
         this.store = store;
+        this.lenders = List.copyOf(lenders);
         this.workload = workload;
         int threads = threads(session.sparkContext().defaultParallelism());
         trainers = Executors.newFixedThreadPool(threads, task -> {
@@ -139,6 +146,8 @@ final class Models implements AutoCloseable {
         Optional<byte[]> recorded = recorded(key);
         if (recorded.isPresent()) {
             return recorded.get();
+        } else if (borrow(key)) {
+            return recorded(key).orElseThrow();
         }
         long start = System.nanoTime();
         LatentModel model =
@@ -148,9 +157,24 @@ final class Models implements AutoCloseable {
         return published ? model.bytes() : recorded(key).orElseThrow();
     }
 
+    private static String file(Key key) {
+        return Table.MODELS.name() + "/problem=" + key.problem() + "/" + key.id() + ".parquet";
+    }
+
+    /** Takes over what another output has trained for the same, with the time that it took there. */
+    private boolean borrow(Key key) throws IOException {
+        String file = file(key);
+        for (OutputStore lender : lenders) {
+            if (lender.exists(file)) {
+                store.publish(file, lender.read(file));
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<byte[]> recorded(Key key) throws IOException {
-        String folder = Table.MODELS.name() + "/problem=" + key.problem();
-        if (!store.list(folder).contains(key.id() + ".parquet")) {
+        if (!store.exists(file(key))) {
             return Optional.empty();
         }
         return Optional.of(new Tables(session, store.uri())

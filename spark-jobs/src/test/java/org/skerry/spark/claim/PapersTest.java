@@ -23,6 +23,7 @@ class PapersTest {
     private static final double[] SPREAD = {-0.3, -0.2, -0.1, 0.1, 0.2, 0.3};
     private static final String PARAMETERS = "{\"tasks\":2}";
     private static final String OTHERS = "{\"tasks\":3}";
+    private static final String MORE = "{\"tasks\":4}";
 
     private static void publish(OutputStore store, String label, double mean, int feasible) {
         List<RunRow> runs = new ArrayList<>();
@@ -83,6 +84,10 @@ class PapersTest {
     }
 
     private static Claim number(String id, String readings, double published, long evaluations) {
+        return number(id, readings, null, published, evaluations);
+    }
+
+    private static Claim number(String id, String readings, String bounds, double published, long evaluations) {
         return new Claim(
                 id,
                 "p",
@@ -98,6 +103,7 @@ class PapersTest {
                 0,
                 null,
                 readings,
+                bounds,
                 false,
                 null,
                 null);
@@ -119,6 +125,7 @@ class PapersTest {
                 by,
                 null,
                 "free",
+                null,
                 false,
                 null,
                 null);
@@ -135,7 +142,10 @@ class PapersTest {
         publish(store, "twenty", 20, 6);
         publish(store, "same", 20, 6);
         publish(store, "rarely", 5, 2);
-        store.publish(Table.RUNS, "others", List.of(run("others", OTHERS, "twenty", 0, 20, 0)));
+        store.publish(
+                Table.RUNS,
+                "others",
+                List.of(run("others", OTHERS, "twenty", 0, 20, 0), run("more", MORE, "twenty", 0, 20, 0)));
         store.publish(
                 Table.REFERENCES,
                 "r",
@@ -143,7 +153,8 @@ class PapersTest {
                         reference(PARAMETERS, "optimum", 9, 0),
                         reference(PARAMETERS, "all_cloud", 12, 0),
                         reference(PARAMETERS, "all_edge", 1, 3),
-                        reference(OTHERS, "all_cloud", 30, 0)));
+                        reference(OTHERS, "all_cloud", 30, 0),
+                        reference(MORE, "lower_bound", 3, 0)));
         Paper paper = new Paper(
                 "x",
                 "x",
@@ -153,6 +164,11 @@ class PapersTest {
                         "free", List.of(reading("free", null)),
                         "both", List.of(reading("first", "ten"), reading("second", "twenty")),
                         "twenty", List.of(reading("second", "twenty")),
+                        "first", List.of(reading("first", "ten")),
+                        "bounds",
+                                List.of(
+                                        reading("first", "ten"),
+                                        new Reading("more", "x", Map.of("tasks", 4), "twenty")),
                         "rarely", List.of(reading("third", "rarely")),
                         "elsewhere",
                                 List.of(
@@ -164,6 +180,10 @@ class PapersTest {
                         number("after one evaluation it is twice as much", "twenty", 40, 1),
                         number("worse than all-cloud", "twenty", 20, 0),
                         number("worse than all-cloud under one of two readings alone", "elsewhere", 20, 0),
+                        number("below the optimum, the bound under every reading", "both", "first", 8, 0),
+                        number("no further below it than its margin", "both", "first", 8.9, 0),
+                        number("below the greater of two bounds alone", "both", "bounds", 8, 0),
+                        number("without a bound for one of two readings", "both", "elsewhere", 8, 0),
                         number("two feasible runs are too few", "rarely", 5, 0),
                         order("lower", "ten", 0, "twenty", "same"),
                         order("lower by two fifths", "ten", 0.4, "twenty"),
@@ -186,6 +206,7 @@ class PapersTest {
                                 0,
                                 null,
                                 null,
+                                null,
                                 false,
                                 null,
                                 "no value is stated")));
@@ -201,6 +222,10 @@ class PapersTest {
                         Verdict.ATTAINABLE_BUT_SUBOPTIMAL,
                         Verdict.ATTAINABLE_BUT_SUBOPTIMAL,
                         Verdict.REPRODUCED_UNDER,
+                        Verdict.CONTRADICTED,
+                        Verdict.NOT_REPRODUCED,
+                        Verdict.NOT_REPRODUCED,
+                        Verdict.NOT_REPRODUCED,
                         Verdict.UNDETERMINED,
                         Verdict.REPRODUCED,
                         Verdict.REPRODUCED,
@@ -214,8 +239,9 @@ class PapersTest {
         assertThat(judgements.get(3).why())
                 .contains("1.67 times what all-cloud needs")
                 .contains("2.22 times the optimum");
-        assertThat(judgements.get(11).findings().get(0).measured())
+        assertThat(judgements.get(5).why()).startsWith("It is below 9.000, the certified bound");
+        assertThat(judgements.get(15).findings().get(0).measured())
                 .isEqualTo("feasible in 2 of 6 against ten in 6 of 6");
-        assertThat(new VerdictText(paper, judgements).toString()).contains("13 claims: ");
+        assertThat(new VerdictText(paper, judgements).toString()).contains("17 claims: ");
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -316,6 +317,41 @@ class FanOutTest {
             assertThat(run(session, experiment, output)).isEqualTo(new Outcome(3, 0, 3));
             return null;
         });
+    }
+
+    @Test
+    void anAutoencoderThatAnotherOutputHasIsTakenOver() {
+        Experiment experiment = experiment(1, 3, solver("velo", TINY_TRAINING));
+        Path lender = folder.resolve("lender");
+        Path borrower = folder.resolve("borrower");
+        LocalSpark.with("local[2]", session -> {
+            run(session, experiment, lender);
+            try {
+                Outcome outcome = new FanOut(session, store(session, borrower), List.of(store(session, lender)))
+                        .run(experiment, Silent.MONITOR);
+                assertThat(outcome).isEqualTo(new Outcome(0, 3, 0));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            // The row holds how long its training took, which a second training would not repeat.
+            assertThat(contents(borrower.resolve("models"))).hasSize(1).isEqualTo(contents(lender.resolve("models")));
+            assertThat(digests(session, borrower)).isEqualTo(digests(session, lender));
+            return null;
+        });
+    }
+
+    /** The bytes of the files in a folder, by their place in it. */
+    private static Map<String, String> contents(Path folder) {
+        return files(folder).keySet().stream()
+                .collect(Collectors.toMap(file -> folder.relativize(file).toString(), FanOutTest::content));
+    }
+
+    private static String content(Path file) {
+        try {
+            return HexFormat.of().formatHex(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void createFile(Path file) {
