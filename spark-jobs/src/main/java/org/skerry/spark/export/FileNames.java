@@ -12,8 +12,9 @@ final class FileNames {
 
     /** A name of letters, digits, '.', '_' and '-' that was not given before, whether or not case counts. */
     String of(String label) {
-        String plain = label.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        String name = plain.isEmpty() ? "unnamed" : plain.substring(0, Math.min(LONGEST, plain.length()));
+        String plain = label.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[-.]+", "");
+        String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("[-.]+$", "");
+        String name = cut.isEmpty() ? "unnamed" : cut;
         String unique = name;
         for (int copy = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); copy++) {
             unique = name + "-" + copy;
