@@ -19,6 +19,7 @@ import org.skerry.spark.claim.VerdictText;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.report.RecordedOutput;
 import org.skerry.spark.report.Report;
 import org.skerry.spark.report.VerdictPage;
@@ -78,7 +79,14 @@ final class ReproduceCommand implements Callable<Integer> {
                 for (Experiment experiment : experiments.get(i)) {
                     allFinished &= run(session, experiment, finished);
                 }
-                judged.put(papers.get(i), Papers.judge(session, papers.get(i), this::folder));
+                Paper paper = papers.get(i);
+                judged.put(
+                        paper,
+                        JobGroup.call(
+                                session.sparkContext(),
+                                "reproduce " + name,
+                                "judging " + names().get(i),
+                                () -> Papers.judge(session, paper, this::folder)));
             }
             OutputStore results = Sessions.output(folder(), session);
             results.replace(PAGE, VerdictPage.html(judged, quick).getBytes(StandardCharsets.UTF_8));

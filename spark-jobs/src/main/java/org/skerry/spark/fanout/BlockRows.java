@@ -32,8 +32,7 @@ final class BlockRows {
         this.cell = cell;
     }
 
-    void add(RunSpec spec, int instanceIndex, RunResult result, Instant startedAt) {
-        String runId = spec.id();
+    void add(String runId, RunSpec spec, int instanceIndex, RunResult result, Instant startedAt) {
         for (Improvement improvement : result.trajectory()) {
             improvements.add(new TrajectoryRow(
                     Table.SCHEMA_VERSION,

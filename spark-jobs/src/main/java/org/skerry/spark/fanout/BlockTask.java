@@ -14,8 +14,11 @@ import org.skerry.run.RunResult;
 import org.skerry.run.RunSpec;
 import org.skerry.run.Runner;
 import org.skerry.spark.island.IslandStore;
+import org.skerry.spark.monitoring.LogContext;
 import org.skerry.spark.result.FailureRow;
 import org.skerry.spark.result.OutputStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what is left of a block and publishes it, unless another driver has done so meanwhile. A run that fails becomes a
@@ -23,6 +26,7 @@ import org.skerry.spark.result.OutputStore;
  * whatever is tried again later.
  */
 record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockTask.class);
 
     Cell cell() {
         return resources.cell();
@@ -43,18 +47,24 @@ record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
         long evaluations = 0;
         for (int run : work.runs()) {
             RunSpec spec = resources.spec(work.block(), run, spaces.weightsHash());
+            String runId = spec.id();
+            LogContext.enterRun(runId);
             try {
                 BlockRows rows = new BlockRows(cell());
                 Instant startedAt = Instant.now();
                 RunResult result = Runner.run(
                         spec, resources.instance(work.block(), run), spaces.bySpec(), BlockTask::stopIfKilled);
-                rows.add(spec, work.block().instance(run), result, startedAt);
+                rows.add(runId, spec, work.block().instance(run), result, startedAt);
                 finished.put(run, rows);
                 evaluations += result.evaluations();
+                LOG.info("finished after {} evaluations", result.evaluations());
             } catch (TaskKilledException e) {
                 throw e;
             } catch (Exception | Error e) {
+                LOG.info("failed", e);
                 failures.add(BlockRows.failure(cell(), spec, TaskContext.get().attemptNumber(), e));
+            } finally {
+                LogContext.leaveRun();
             }
         }
         CellResources.publishFailures(work, failures, store);
@@ -81,7 +91,9 @@ record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
         String weightsHash = Spaces.of(resources.models()).weightsHash();
         List<FailureRow> failures = new ArrayList<>();
         for (int run : work.runs()) {
-            failures.add(BlockRows.failure(cell(), resources.spec(work.block(), run, weightsHash), 0, error));
+            RunSpec spec = resources.spec(work.block(), run, weightsHash);
+            LOG.info("run {} is given up: {}", spec.id(), error.toString());
+            failures.add(BlockRows.failure(cell(), spec, 0, error));
         }
         CellResources.publishFailures(work, failures, resources.store());
         resources.tally().failed().add(failures.size());

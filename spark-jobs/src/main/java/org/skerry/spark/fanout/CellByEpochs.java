@@ -12,6 +12,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.skerry.run.RunSpec;
 import org.skerry.spark.island.EndedRun;
 import org.skerry.spark.island.Epochs;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.StorageFailure;
 
@@ -80,10 +81,12 @@ final class CellByEpochs {
             blocks.add(new EndedBlock(block, new ArrayList<>(ended.subList(first, end))));
             first = end;
         }
-        context.setJobGroup(title, title + ", publishing");
-        JavaFutureAction<Void> job = context.parallelize(blocks, blocks.size())
-                .foreachAsync(new PublishTask(resources, runners, epochsPerStore));
-        context.clearJobGroup();
+        JavaFutureAction<Void> job = JobGroup.call(
+                context.sc(),
+                title,
+                "publishing",
+                () -> context.parallelize(blocks, blocks.size())
+                        .foreachAsync(new PublishTask(resources, runners, epochsPerStore)));
         try {
             job.get();
             return true;

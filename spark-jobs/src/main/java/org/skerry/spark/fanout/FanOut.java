@@ -15,14 +15,19 @@ import org.skerry.problem.Instance;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.island.Epochs;
+import org.skerry.spark.monitoring.LogContext;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.StorageFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs what is missing of an experiment: one Spark job per cell, several at a time so that no core waits for the end of
  * a cell, heavy cells first, and those that need no autoencoder while the autoencoders are trained.
  */
 public final class FanOut {
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
+
     private final JavaSparkContext context;
     private final SparkSession session;
     private final OutputStore store;
@@ -30,6 +35,7 @@ public final class FanOut {
     private final Broadcast<SerializableConfiguration> configuration;
     private final Map<InstanceSet, Broadcast<List<Instance>>> instances = new HashMap<>();
     private final Tally tally;
+    private final MeasuredTally measured;
     private double secondsByEpochs;
 
     /** A fan-out into one output, which trains every autoencoder that it needs. */
@@ -49,6 +55,7 @@ public final class FanOut {
         context = JavaSparkContext.fromSparkContext(session.sparkContext());
         configuration = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         tally = Tally.in(session.sparkContext());
+        measured = new MeasuredTally(tally);
     }
 
     /** What crosses a wire as data, for the registration of serializers. */
@@ -76,10 +83,13 @@ public final class FanOut {
      * @throws StorageFailure if the output can not be written any more; what is recorded is kept
      */
     public Outcome run(Experiment experiment, Monitor monitor) throws IOException {
+        LogContext.enterExperiment(context.sc(), experiment.name());
         try {
             return fanOut(new Workload(experiment), monitor);
         } catch (IOException | UncheckedIOException e) {
             throw StorageFailure.behind(e).orElseThrow();
+        } finally {
+            LogContext.leaveExperiment(context.sc());
         }
     }
 
@@ -94,10 +104,14 @@ public final class FanOut {
         long total = pending.stream().mapToLong(Pending::total).sum();
         long recorded = pending.stream().mapToLong(Pending::recorded).sum();
         double seconds = pending.stream().mapToDouble(Pending::seconds).sum();
-        Runnable tell = () -> monitor.update(
-                tally.finished().value(),
-                tally.failed().value(),
-                (tally.seconds().value() + secondsByEpochs) / seconds);
+        Runnable tell = () -> {
+            measured.update();
+            monitor.update(
+                    tally.finished().value(),
+                    tally.failed().value(),
+                    (tally.seconds().value() + secondsByEpochs) / seconds);
+        };
+        LOG.info("{} of {} runs are recorded in {}", recorded, total, store.uri());
         monitor.begin(total, recorded);
         IslandPlacement placement = IslandPlacement.of(pending, context.defaultParallelism());
         pending.removeIf(cell -> cell.work().isEmpty());
@@ -119,7 +133,10 @@ public final class FanOut {
         }
         tell.run();
         SingleRuns.sweep(workload, store);
-        return new Outcome(recorded, tally.finished().value(), tally.failed().value());
+        Outcome outcome =
+                new Outcome(recorded, tally.finished().value(), tally.failed().value());
+        LOG.info("{} runs finished, {} failed", outcome.finished(), outcome.failed());
+        return outcome;
     }
 
     private Manifest begin(Workload workload) {

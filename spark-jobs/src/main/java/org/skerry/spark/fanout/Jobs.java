@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.StorageFailure;
 
@@ -87,9 +88,13 @@ final class Jobs {
 
     private void submit(Part part) {
         String group = experiment + ": " + part.task().cell();
-        context.setJobGroup(group, group);
-        running.add(new Job(context.parallelize(part.work(), part.work().size()).foreachAsync(part.task()), part));
-        context.clearJobGroup();
+        int runs = part.work().stream().mapToInt(work -> work.runs().length).sum();
+        JavaFutureAction<Void> action = JobGroup.call(
+                context.sc(),
+                group,
+                runs + (runs == 1 ? " run" : " runs"),
+                () -> context.parallelize(part.work(), part.work().size()).foreachAsync(part.task()));
+        running.add(new Job(action, part));
         blocksUnderWay += part.work().size();
     }
 

@@ -26,6 +26,7 @@ import org.skerry.latent.TrainingProgress;
 import org.skerry.run.Overlay;
 import org.skerry.search.Digest;
 import org.skerry.spark.experiment.Json;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.ModelRow;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.StorageFailure;
@@ -177,12 +178,16 @@ final class Models implements AutoCloseable {
         if (!store.exists(file(key))) {
             return Optional.empty();
         }
-        return Optional.of(new Tables(session, store.uri())
-                .read(Table.MODELS)
-                .where(col("model_id").equalTo(key.id()))
-                .select("weights")
-                .first()
-                .getAs(0));
+        return Optional.of(JobGroup.call(
+                session.sparkContext(),
+                workload.experiment().name() + ": autoencoders",
+                "the recorded one for " + key.tasks() + " tasks of " + key.problem(),
+                () -> new Tables(session, store.uri())
+                        .read(Table.MODELS)
+                        .where(col("model_id").equalTo(key.id()))
+                        .select("weights")
+                        .first()
+                        .getAs(0)));
     }
 
     private static ModelRow row(Key key, LatentModel model, double seconds) {

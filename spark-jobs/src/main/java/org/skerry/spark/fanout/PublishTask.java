@@ -44,8 +44,10 @@ record PublishTask(CellResources resources, CellRunners runners, int epochsPerSt
             } else {
                 int run = block.work().runs()[i];
                 BlockRows rows = new BlockRows(cell);
-                RunResult result = result(ended, new IslandStore(store, spec.id(), epochsPerStore));
+                String runId = spec.id();
+                RunResult result = result(ended, new IslandStore(store, runId, epochsPerStore));
                 rows.add(
+                        runId,
                         spec,
                         block.work().block().instance(run),
                         result,

@@ -12,9 +12,13 @@ import org.skerry.island.Voyage;
 import org.skerry.run.RunResult.Timing;
 import org.skerry.run.Runner;
 import org.skerry.run.Snapshot;
+import org.skerry.spark.monitoring.LogContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does an epoch of some islands, from snapshot to snapshot. An island that fails is given back as such. */
 record EpochTask(Runners runners) implements FlatMapFunction<Iterator<IslandWork>, IslandState> {
+    private static final Logger LOG = LoggerFactory.getLogger(EpochTask.class);
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
@@ -22,12 +26,16 @@ record EpochTask(Runners runners) implements FlatMapFunction<Iterator<IslandWork
         List<IslandState> states = new ArrayList<>();
         while (works.hasNext()) {
             IslandWork work = works.next();
+            LogContext.enterRun(work.runId());
             try {
                 states.add(advance(work));
             } catch (TaskKilledException e) {
                 throw e;
             } catch (Exception | Error e) {
+                LOG.info("island {} failed in epoch {}", work.island(), work.epoch(), e);
                 states.add(IslandState.failed(work, e.toString(), where(e)));
+            } finally {
+                LogContext.leaveRun();
             }
         }
         return states.iterator();

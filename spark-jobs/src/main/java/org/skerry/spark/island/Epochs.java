@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.skerry.island.Archipelago;
 import org.skerry.run.Islands;
 import org.skerry.run.RunSpec;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.OutputStore;
 
 /** Advances the runs of one cell together, epoch by epoch, until all their islands have ended. */
@@ -27,6 +28,7 @@ public final class Epochs {
     private final OutputStore store;
     private final String title;
     private final List<RunSpec> specs;
+    private final List<String> runIds;
     private final EpochTask task;
     private final int epochsPerStore;
     private final List<RunState> states = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class Epochs {
         this.store = store;
         this.title = title;
         this.specs = List.copyOf(specs);
+        this.runIds = specs.stream().map(RunSpec::id).toList();
         this.task = new EpochTask(runners);
         this.epochsPerStore = epochsPerStore;
     }
@@ -78,9 +81,9 @@ public final class Epochs {
      * @throws IOException if the output can not be read or written
      */
     public Optional<List<EndedRun>> run(Watcher watcher) throws IOException {
-        for (RunSpec spec : specs) {
-            int islands = spec.method().solvers().size();
-            states.add(storeOf(spec).newest().orElseGet(() -> new RunState(islands)));
+        for (int run = 0; run < specs.size(); run++) {
+            int islands = specs.get(run).method().solvers().size();
+            states.add(storeOf(run).newest().orElseGet(() -> new RunState(islands)));
         }
         List<IslandWork> work = next();
         while (!work.isEmpty()) {
@@ -99,8 +102,8 @@ public final class Epochs {
         return Optional.of(ended);
     }
 
-    private IslandStore storeOf(RunSpec spec) {
-        return new IslandStore(store, spec.id(), epochsPerStore);
+    private IslandStore storeOf(int run) {
+        return new IslandStore(store, runIds.get(run), epochsPerStore);
     }
 
     private long evaluations() {
@@ -111,7 +114,7 @@ public final class Epochs {
         List<IslandWork> work = new ArrayList<>();
         for (int run = 0; run < specs.size(); run++) {
             if (!states.get(run).hasEnded()) {
-                work.addAll(states.get(run).next(run, epochsPerStore));
+                work.addAll(states.get(run).next(runIds.get(run), run, epochsPerStore));
             }
         }
         return work;
@@ -123,12 +126,14 @@ public final class Epochs {
         advanced.forEach(state -> byRun.get(state.run()).add(state));
         for (int run = 0; run < specs.size(); run++) {
             if (!byRun.get(run).isEmpty()) {
-                advance(specs.get(run), states.get(run), byRun.get(run));
+                advance(run, byRun.get(run));
             }
         }
     }
 
-    private void advance(RunSpec spec, RunState state, List<IslandState> advanced) throws IOException {
+    private void advance(int run, List<IslandState> advanced) throws IOException {
+        RunSpec spec = specs.get(run);
+        RunState state = states.get(run);
         Archipelago archipelago = ((Islands) spec.method()).archipelago();
         state.advance(advanced, archipelago, spec.streams());
         if (state.epochs() % epochsPerStore == 0 && !state.hasFailed()) {
@@ -137,16 +142,17 @@ public final class Epochs {
                 logs.add(IslandState.NOTHING);
             }
             advanced.forEach(island -> logs.set(island.island(), island.log()));
-            storeOf(spec).put(state, logs);
+            storeOf(run).put(state, logs);
         }
     }
 
     private Optional<List<IslandState>> await(List<IslandWork> work, Watcher watcher) throws IOException {
         int epoch = work.stream().mapToInt(IslandWork::epoch).max().orElseThrow();
-        context.setJobGroup(title, title + ", epoch " + epoch);
-        JavaFutureAction<List<IslandState>> job =
-                context.parallelize(work, tasks(work)).mapPartitions(task).collectAsync();
-        context.clearJobGroup();
+        JavaFutureAction<List<IslandState>> job = JobGroup.call(
+                context.sc(),
+                title,
+                "epoch " + epoch,
+                () -> context.parallelize(work, tasks(work)).mapPartitions(task).collectAsync());
         while (true) {
             try {
                 List<IslandState> states = new ArrayList<>(job.get(POLL_MILLIS, TimeUnit.MILLISECONDS));

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 /**
  * One epoch of one island, to be done.
  *
- * @param run number of the run among those that advance together
+ * @param runId identity of the run
+ * @param run its number among those that advance together
  * @param epoch from 1
  * @param searching how many islands of the run were searching at the end of the epoch before
  * @param takeLog whether the island's log is handed over at the end of the epoch
@@ -14,7 +15,14 @@ import java.util.ArrayList;
  * @param incoming snapshots of the emigrants sent to it, in the order of the sources
  */
 record IslandWork(
-        int run, int island, int epoch, int searching, boolean takeLog, byte[] snapshot, ArrayList<byte[]> incoming)
+        String runId,
+        int run,
+        int island,
+        int epoch,
+        int searching,
+        boolean takeLog,
+        byte[] snapshot,
+        ArrayList<byte[]> incoming)
         implements Serializable {
 
     /** Bytes that go with it. */

@@ -65,12 +65,13 @@ final class RunState implements Serializable {
      *
      * @param epochsPerStore after how many epochs logs are taken
      */
-    List<IslandWork> next(int run, int epochsPerStore) {
+    List<IslandWork> next(String runId, int run, int epochsPerStore) {
         int epoch = epochs + 1;
         List<IslandWork> work = new ArrayList<>();
         for (int island = 0; island < snapshots.length; island++) {
             if (searching[island]) {
                 work.add(new IslandWork(
+                        runId,
                         run,
                         island,
                         epoch,

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.fanout.Manifest;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Tables;
 import org.skerry.spark.stats.CellRuns;
@@ -40,6 +41,15 @@ public record RecordedOutput(
 
     /** Reads an output. */
     public static RecordedOutput read(SparkSession session, OutputStore store, Manifest manifest) throws IOException {
+        return JobGroup.call(
+                session.sparkContext(),
+                manifest.name() + ": report",
+                "of " + store.uri(),
+                () -> readTables(session, store, manifest));
+    }
+
+    private static RecordedOutput readTables(SparkSession session, OutputStore store, Manifest manifest)
+            throws IOException {
         Experiment experiment = ExperimentFile.parse(store.uri(), manifest.experiment(), List.of());
         Tables tables = new Tables(session, store.uri());
         Summarizer summarizer = new Summarizer(session, store.uri());

@@ -5,6 +5,7 @@ import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.fanout.Manifest;
+import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.result.Table;
@@ -18,7 +19,11 @@ public final class Summaries {
     /** The summary of an output, with its solvers in the order of the experiment recorded with it. */
     public static Summary of(SparkSession session, OutputStore store, Manifest manifest) {
         Experiment experiment = ExperimentFile.parse(store.uri(), manifest.experiment(), List.of());
-        return new Summarizer(session, store.uri()).summarize(experiment);
+        return JobGroup.call(
+                session.sparkContext(),
+                experiment.name() + ": summary",
+                "of " + store.uri(),
+                () -> new Summarizer(session, store.uri()).summarize(experiment));
     }
 
     /** Writes the table {@code summary}, in the place of an older one. */

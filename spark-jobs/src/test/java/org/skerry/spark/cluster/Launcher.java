@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.skerry.spark.cli.Main;
 
 /** Starts the packaged application as a user does, by {@code submit/skerry}, in a process of its own. */
@@ -21,6 +23,7 @@ public final class Launcher {
 
     private final Path folder;
     private final List<String> options;
+    private final Map<String, String> environment = new HashMap<>();
     private int started;
 
     /**
@@ -51,6 +54,12 @@ public final class Launcher {
         }
     }
 
+    /** Sets a variable of the environment of the processes. */
+    public Launcher with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** Starts a command. */
     public Launched start(String... arguments) {
         List<String> command =
@@ -69,6 +78,7 @@ public final class Launcher {
             builder.environment().keySet().removeAll(List.of("SPARK_HOME", "MASTER", "JDK_JAVA_OPTIONS"));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            builder.environment().putAll(environment);
             return new Launched(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException("starting " + command, e);

@@ -1,8 +1,8 @@
 package org.skerry.spark.fanout;
 
 /** A monitor that tells nobody. */
-final class Silent implements Monitor {
-    static final Monitor MONITOR = new Silent();
+public final class Silent implements Monitor {
+    public static final Monitor MONITOR = new Silent();
 
     @Override
     public void begin(long total, long recorded) {}
