@@ -20,4 +20,13 @@ public interface ProblemFamily<I extends Instance> extends Serializable {
 
     /** An instance as solvers see it under this family's encoding. */
     Problem problem(I instance);
+
+    /**
+     * The same for who does not know the kind of instance.
+     *
+     * @throws ClassCastException if it is of another family's kind
+     */
+    default Problem problemOf(Instance instance) {
+        return problem(instanceType().cast(instance));
+    }
 }

@@ -13,7 +13,6 @@ import org.skerry.latent.AutoencoderSpec;
 import org.skerry.latent.LatentSolver;
 import org.skerry.latent.LatentSpace;
 import org.skerry.problem.Instance;
-import org.skerry.problem.ProblemFamily;
 import org.skerry.run.RunResult.BranchCount;
 import org.skerry.run.RunResult.Timing;
 import org.skerry.search.Champion;
@@ -26,6 +25,7 @@ public final class Runner {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final RunSpec spec;
+    private final Scoring scoring;
     private final List<TimedView> views;
 
     /**
@@ -33,15 +33,17 @@ public final class Runner {
      *
      * @param instance the instance that the spec names
      * @param spaces the trained space of every autoencoder of the spec's method
+     * @param scoring who scores the candidates
      * @throws IllegalArgumentException if the instance is not the one named, or a latent solver meets a problem that is
      *     not one of choices
      */
-    public Runner(RunSpec spec, Instance instance, Map<AutoencoderSpec, LatentSpace> spaces) {
+    public Runner(RunSpec spec, Instance instance, Map<AutoencoderSpec, LatentSpace> spaces, Scoring scoring) {
         if (!instance.id().equals(spec.instanceId())) {
             throw new IllegalArgumentException("the run is on " + spec.instanceId() + ", not on " + instance.id());
         }
         this.spec = spec;
-        Problem problem = problem(spec.family(), instance);
+        this.scoring = scoring;
+        Problem problem = spec.family().problemOf(instance);
         views = spec.method().solvers().stream()
                 .map(solver -> view(solver, problem, spaces))
                 .toList();
@@ -49,32 +51,20 @@ public final class Runner {
 
     private TimedView view(Solver solver, Problem problem, Map<AutoencoderSpec, LatentSpace> spaces) {
         if (!(solver instanceof LatentSolver latent)) {
-            return TimedView.ofDecisions(problem);
+            return TimedView.ofDecisions(problem, scoring.of(problem, Form.ENCODED));
         } else if (problem instanceof ChoiceProblem choices) {
-            return TimedView.ofCodes(choices, spaces.get(latent.autoencoderSpec()));
+            return TimedView.ofCodes(choices, scoring.of(problem, Form.ONE_HOT), spaces.get(latent.autoencoderSpec()));
         }
         throw new IllegalArgumentException(
                 "solver " + spec.solverName() + " needs a problem of choices, and " + spec.problem() + " is none");
     }
 
-    private static <I extends Instance> Problem problem(ProblemFamily<I> family, Instance instance) {
-        return family.problem(family.instanceType().cast(instance));
-    }
-
     /**
-     * Does a run from beginning to end.
+     * Does the run from beginning to end.
      *
-     * @param instance the instance that the spec names
-     * @param spaces the trained space of every autoencoder of the spec's method
      * @param afterGeneration called after every generation; may throw to abandon the run
-     * @throws IllegalArgumentException as the constructor does
      */
-    public static RunResult run(
-            RunSpec spec, Instance instance, Map<AutoencoderSpec, LatentSpace> spaces, Runnable afterGeneration) {
-        return new Runner(spec, instance, spaces).run(afterGeneration);
-    }
-
-    private RunResult run(Runnable afterGeneration) {
+    public RunResult run(Runnable afterGeneration) {
         long start = System.nanoTime();
         List<Island> islands = spec.method() instanceof Single single
                 ? List.of(alone(single.solver(), afterGeneration))

@@ -5,6 +5,7 @@ import org.skerry.island.View;
 import org.skerry.latent.LatentProblem;
 import org.skerry.latent.LatentSpace;
 import org.skerry.run.RunResult.Timing;
+import org.skerry.search.Evaluator;
 import org.skerry.search.Problem;
 
 /** An instance as one solver sees it, with the time that its evaluations take. For one thread. */
@@ -13,23 +14,31 @@ final class TimedView {
     private final Stopwatch inFitness;
     private final Stopwatch inEvaluator;
 
-    private TimedView(Problem problem, Stopwatch inFitness, Stopwatch inEvaluator) {
-        view = new View(problem, (batch, from, to) -> inEvaluator.time(problem, batch, from, to));
+    private TimedView(Problem problem, Evaluator evaluator, Stopwatch inFitness, Stopwatch inEvaluator) {
+        view = new View(problem, (batch, from, to) -> inEvaluator.time(evaluator, batch, from, to));
         this.inFitness = inFitness;
         this.inEvaluator = inEvaluator;
     }
 
-    /** The decisions themselves. */
-    static TimedView ofDecisions(Problem problem) {
+    /**
+     * The decisions themselves.
+     *
+     * @param evaluator what scores them
+     */
+    static TimedView ofDecisions(Problem problem, Evaluator evaluator) {
         Stopwatch stopwatch = new Stopwatch();
-        return new TimedView(problem, stopwatch, stopwatch);
+        return new TimedView(problem, evaluator, stopwatch, stopwatch);
     }
 
-    /** A latent space of the decisions. */
-    static TimedView ofCodes(ChoiceProblem problem, LatentSpace space) {
+    /**
+     * A latent space of the decisions.
+     *
+     * @param evaluator what scores the one-hot candidates that codes decode to
+     */
+    static TimedView ofCodes(ChoiceProblem problem, Evaluator evaluator, LatentSpace space) {
         Stopwatch inFitness = new Stopwatch();
-        Problem latent = new LatentProblem(new TimedChoiceProblem(problem.oneHot(), inFitness), space);
-        return new TimedView(latent, inFitness, new Stopwatch());
+        Problem latent = new LatentProblem(new TimedOneHotProblem(problem.oneHot(), evaluator, inFitness), space);
+        return new TimedView(latent, latent, inFitness, new Stopwatch());
     }
 
     View view() {

@@ -73,8 +73,9 @@ class IslandsTest {
 
     @Test
     void aRunSpendsWhatASingleSolverDoesAndItsChampionIsTheBestOfItsIslands() {
-        RunResult alone = Runner.run(spec(single("de"), 9001), INSTANCE, Map.of(), () -> {});
-        RunResult result = Runner.run(spec(islands("de", "gwo", "ipoa"), 9001), INSTANCE, Map.of(), () -> {});
+        RunResult alone = new Runner(spec(single("de"), 9001), INSTANCE, Map.of(), Scoring.LOCAL).run(() -> {});
+        RunResult result =
+                new Runner(spec(islands("de", "gwo", "ipoa"), 9001), INSTANCE, Map.of(), Scoring.LOCAL).run(() -> {});
         assertThat(alone.evaluations()).isEqualTo(9001);
         assertThat(result.evaluations()).isEqualTo(9001);
         assertThat(result.stopReason()).isEqualTo(StopReason.EVALUATIONS);

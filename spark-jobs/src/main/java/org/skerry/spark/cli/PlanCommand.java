@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ParametersText;
@@ -40,8 +41,8 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan;
         try (SparkSession session = Sessions.open(experiment.name())) {
             plan = new Planner(
-                            Sessions.output(experiment.output(), session),
-                            session.sparkContext().defaultParallelism())
+                            JavaSparkContext.fromSparkContext(session.sparkContext()),
+                            Sessions.output(experiment.output(), session))
                     .plan(experiment);
         }
         TextTable table = new TextTable()
@@ -66,8 +67,11 @@ final class PlanCommand implements Callable<Integer> {
         out.print(table);
         out.printf(
                 Locale.ROOT,
-                "%d runs, %d recorded. The %d missing are fanned out in %d blocks, each one task of about a second on "
-                        + "one of %d cores.%n",
+                plan.partitioned()
+                        ? "%d runs, %d recorded. The %d missing go on one after the other, in %d blocks, with their "
+                                + "evaluations in partitions on %d cores.%n"
+                        : "%d runs, %d recorded. The %d missing are fanned out in %d blocks, each one task of about a "
+                                + "second on one of %d cores.%n",
                 plan.runs(),
                 plan.recorded(),
                 plan.runs() - plan.recorded(),
@@ -76,6 +80,7 @@ final class PlanCommand implements Callable<Integer> {
         if (plan.islands().runs() > 0) {
             out.println(plan.islands());
         }
+        plan.fitness().forEach(out::println);
         if (plan.trainings() > 0) {
             out.printf(
                     Locale.ROOT,

@@ -1,5 +1,6 @@
 package org.skerry.spark.cli;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
@@ -42,6 +43,13 @@ public final class Verbosity {
      */
     public Progress progress(String what, long total, long alreadyDone) {
         return quiet ? Progress.NONE : Progress.start(what, total, alreadyDone);
+    }
+
+    /** Prints sentences to standard error, none of them with {@code --quiet}. */
+    void tell(List<String> sentences) {
+        if (!quiet) {
+            sentences.forEach(System.err::println);
+        }
     }
 
     /** Progress of something else than runs, by the name of its unit. */

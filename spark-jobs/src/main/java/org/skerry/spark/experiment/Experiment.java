@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * @param budget what every run may spend
  * @param problems the points of the problem grids, at least one, each different from the others
  * @param solvers at least one, with labels and parameters of their own
+ * @param evaluation where candidates are scored
  * @param output where the tables go: a path or URI that Hadoop understands
  */
 public record Experiment(
@@ -30,6 +31,7 @@ public record Experiment(
         Budget budget,
         List<ProblemSpec> problems,
         List<SolverSpec> solvers,
+        Evaluation evaluation,
         String output) {
     static final String NAMES = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
     static final int MOST_POINTS = 100_000;
@@ -62,6 +64,18 @@ public record Experiment(
             throw new IllegalArgumentException(
                     "repetitions (" + repetitions + ") make more runs than " + Long.MAX_VALUE, e);
         }
+    }
+
+    /** An experiment whose runs score their candidates themselves. */
+    public Experiment(
+            String name,
+            long seed,
+            int repetitions,
+            Budget budget,
+            List<ProblemSpec> problems,
+            List<SolverSpec> solvers,
+            String output) {
+        this(name, seed, repetitions, budget, problems, solvers, Evaluation.IN_ONE_TASK, output);
     }
 
     private static <T> void refuseRepeated(String list, List<T> entries, Function<T, Object> key, String shared) {
@@ -111,7 +125,7 @@ public record Experiment(
      */
     public Experiment withOutput(String newOutput) {
         try {
-            return new Experiment(name, seed, repetitions, budget, problems, solvers, newOutput);
+            return new Experiment(name, seed, repetitions, budget, problems, solvers, evaluation, newOutput);
         } catch (IllegalArgumentException e) {
             throw new UserError("--" + e.getMessage() + ".", e);
         }
@@ -129,6 +143,9 @@ public record Experiment(
         document.put("budget", resolvedBudget());
         document.put("problems", problems.stream().map(ProblemSpec::resolved).toList());
         document.put("solvers", solvers.stream().map(SolverSpec::resolved).toList());
+        if (evaluation.isPartitioned()) {
+            document.put("evaluation", evaluation.resolved());
+        }
         document.put("output", output);
         DumpSettings settings = DumpSettings.builder()
                 .setSchema(new CoreSchema())

@@ -17,7 +17,7 @@ import org.skerry.search.Budget;
 public final class ExperimentFile {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final List<String> KEYS =
-            List.of("name", "seed", "repetitions", "budget", "problems", "solvers", "output");
+            List.of("name", "seed", "repetitions", "budget", "problems", "solvers", "evaluation", "output");
     private static final String BUDGETS = "give evaluations, or generations with protocol: published";
 
     private final Fields fields;
@@ -79,9 +79,10 @@ public final class ExperimentFile {
         Budget budget = budget();
         fields.items("problems").forEach(this::addProblem);
         fields.items("solvers").forEach(this::addSolver);
+        Evaluation evaluation = evaluation();
         String output = fields.has("output") ? fields.text("output") : "results/" + name;
         try {
-            return new Experiment(name, seed, repetitions, budget, problems, solvers, output);
+            return new Experiment(name, seed, repetitions, budget, problems, solvers, evaluation, output);
         } catch (RepeatedEntryException e) {
             List<Place> places = e.list().equals("solvers") ? solverPlaces : problemPlaces;
             throw places.get(e.index()).error(e.getMessage() + ".");
@@ -109,6 +110,18 @@ public final class ExperimentFile {
                     : Budget.ofGenerations(budget.wholeInt("generations"));
         } catch (IllegalArgumentException e) {
             throw budget.error(e);
+        }
+    }
+
+    private Evaluation evaluation() {
+        if (!fields.has("evaluation")) {
+            return Evaluation.IN_ONE_TASK;
+        }
+        Fields evaluation = Fields.of("evaluation", fields.required("evaluation"), List.of("partitions"));
+        try {
+            return new Evaluation(evaluation.wholeInt("partitions"));
+        } catch (IllegalArgumentException e) {
+            throw evaluation.error(e);
         }
     }
 

@@ -44,6 +44,7 @@ final class ExperimentSchema {
         keys.set("budget", budget());
         keys.set("problems", problems());
         keys.set("solvers", solvers());
+        keys.set("evaluation", evaluation());
         keys.putObject("output")
                 .put(TYPE, TEXT)
                 .put(DESCRIPTION, "where the tables go, a path or URI; default results/<name>");
@@ -69,6 +70,22 @@ final class ExperimentSchema {
         ObjectNode either = MAPPER.createObjectNode();
         either.putArray("oneOf").add(equal).add(published);
         return either;
+    }
+
+    private static ObjectNode evaluation() {
+        ObjectNode evaluation = object("where candidates are scored; no result depends on it");
+        evaluation
+                .withObject("/properties")
+                .putObject("partitions")
+                .put(TYPE, WHOLE)
+                .put("minimum", 1)
+                .put("maximum", Evaluation.MOST_PARTITIONS)
+                .put("default", Evaluation.IN_ONE_TASK.partitions())
+                .put(
+                        DESCRIPTION,
+                        "tasks that every call of a run's evaluator is divided into; for problems over many scenarios");
+        require(evaluation, "partitions");
+        return evaluation;
     }
 
     private static ObjectNode problems() {

@@ -1,30 +1,21 @@
 package org.skerry.spark.fanout;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.VoidFunction;
-import org.skerry.run.Islands;
+import org.skerry.problem.Instance;
 import org.skerry.run.RunResult;
 import org.skerry.run.RunSpec;
 import org.skerry.run.Runner;
-import org.skerry.spark.island.IslandStore;
-import org.skerry.spark.monitoring.LogContext;
+import org.skerry.run.Scoring;
 import org.skerry.spark.result.FailureRow;
-import org.skerry.spark.result.OutputStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Does what is left of a block and publishes it, unless another driver has done so meanwhile. A run that fails becomes a
- * row of {@code failures} and does not stop the others; the runs of such a block are published one by one, and so is
- * whatever is tried again later.
- */
+/** Does what is left of a block in one task. */
 record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
     private static final Logger LOG = LoggerFactory.getLogger(BlockTask.class);
 
@@ -34,56 +25,12 @@ record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
 
     @Override
     public void call(BlockWork work) throws IOException {
-        OutputStore store = resources.store();
-        Tally tally = resources.tally();
-        if (Recorded.isThere(cell(), work.block(), store)) {
-            tally.finished().add(work.runs().length);
-            tally.seconds().add(work.runs().length * resources.secondsPerRun());
-            return;
-        }
-        Spaces spaces = Spaces.of(resources.models());
-        Map<Integer, BlockRows> finished = new TreeMap<>();
-        List<FailureRow> failures = new ArrayList<>();
-        long evaluations = 0;
-        for (int run : work.runs()) {
-            RunSpec spec = resources.spec(work.block(), run, spaces.weightsHash());
-            String runId = spec.id();
-            LogContext.enterRun(runId);
-            try {
-                BlockRows rows = new BlockRows(cell());
-                Instant startedAt = Instant.now();
-                RunResult result = Runner.run(
-                        spec, resources.instance(work.block(), run), spaces.bySpec(), BlockTask::stopIfKilled);
-                rows.add(runId, spec, work.block().instance(run), result, startedAt);
-                finished.put(run, rows);
-                evaluations += result.evaluations();
-                LOG.info("finished after {} evaluations", result.evaluations());
-            } catch (TaskKilledException e) {
-                throw e;
-            } catch (Exception | Error e) {
-                LOG.info("failed", e);
-                failures.add(BlockRows.failure(cell(), spec, TaskContext.get().attemptNumber(), e));
-            } finally {
-                LogContext.leaveRun();
-            }
-        }
-        CellResources.publishFailures(work, failures, store);
-        BlockRows.publish(work, cell(), finished, store);
-        if (cell().method() instanceof Islands) {
-            for (int run : finished.keySet()) {
-                clearIslands(work.block(), run, spaces, store);
-            }
-        }
-        tally.finished().add(finished.size());
-        tally.failed().add(failures.size());
-        tally.evaluations().add(evaluations);
-        tally.seconds().add(work.runs().length * resources.secondsPerRun());
+        new BlockRuns(resources, BlockTask::run, TaskContext.get().attemptNumber()).call(work);
+        resources.tally().seconds().add(work.runs().length * resources.secondsPerRun());
     }
 
-    /** Removes what a driver that advanced a run epoch by epoch left of it. */
-    private void clearIslands(Block block, int run, Spaces spaces, OutputStore store) throws IOException {
-        IslandStore.clear(
-                store, resources.spec(block, run, spaces.weightsHash()).id());
+    private static RunResult run(RunSpec spec, Instance instance, Spaces spaces) {
+        return new Runner(spec, instance, spaces.bySpec(), Scoring.LOCAL).run(BlockTask::stopIfKilled);
     }
 
     /** On the driver: makes all that is left of a block rows of {@code failures}, for a reason that no task can tell. */

@@ -3,6 +3,7 @@ package org.skerry.spark.fanout;
 import org.skerry.problem.Instance;
 import org.skerry.run.RunSpec;
 import org.skerry.run.Runner;
+import org.skerry.run.Scoring;
 import org.skerry.spark.island.Runners;
 
 /** The runners of some runs of a cell. For one thread; latent spaces are made once where it arrives. */
@@ -33,7 +34,7 @@ final class CellRunners implements Runners {
 
     @Override
     public Runner runner(int run) {
-        return new Runner(spec(run), instance(run), spaces().bySpec());
+        return new Runner(spec(run), instance(run), spaces().bySpec(), Scoring.LOCAL);
     }
 
     RunSpec spec(int run) {

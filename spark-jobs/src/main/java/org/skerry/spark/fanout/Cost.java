@@ -3,8 +3,10 @@ package org.skerry.spark.fanout;
 import org.skerry.island.Topology;
 import org.skerry.latent.EmbeddedSolver;
 import org.skerry.latent.LatentSolver;
+import org.skerry.problem.ScenarioProblem;
 import org.skerry.run.Islands;
 import org.skerry.search.Budget;
+import org.skerry.search.Problem;
 import org.skerry.search.Solver;
 import org.skerry.solver.MemeticSolver;
 
@@ -18,6 +20,9 @@ final class Cost {
     private static final double SECONDS_PER_GENE = 12e-9;
     private static final double SECONDS_PER_DECODED_GENE = 40e-9;
     private static final double SECONDS_PER_LEARNT_GENE = 4e-6;
+    /** Per scenario and gene. */
+    private static final double SECONDS_PER_OUTCOME = 0.1e-9;
+
     private static final double CANDIDATES_PER_GENERATION = 50;
     /** A task should last about so long: long enough to dwarf its scheduling, short enough to balance and to lose. */
     private static final double SECONDS_PER_BLOCK = 1;
@@ -35,15 +40,21 @@ final class Cost {
     /**
      * Predicted seconds of one run.
      *
-     * @param dimension genes of the problem
+     * @param problem any instance of the cell's set
      */
-    static double secondsPerRun(Cell cell, int dimension) {
+    static double secondsPerRun(Cell cell, Problem problem) {
+        int dimension = problem.box().dimension();
         double perGene = cell.method().solvers().stream()
                 .mapToDouble(Cost::secondsPerGene)
                 .average()
                 .orElseThrow();
-        double perEvaluation = SECONDS_PER_EVALUATION + dimension * perGene;
+        double perEvaluation =
+                SECONDS_PER_EVALUATION + dimension * (perGene + SECONDS_PER_OUTCOME * scenarios(problem));
         return SECONDS_PER_RUN + evaluations(cell.budget()) * perEvaluation;
+    }
+
+    private static int scenarios(Problem problem) {
+        return problem instanceof ScenarioProblem scenarios ? scenarios.scenarios() : 0;
     }
 
     private static double secondsPerGene(Solver solver) {
@@ -70,14 +81,14 @@ final class Cost {
     }
 
     /** After how many epochs the state of an archipelago's run is stored: about so much work. */
-    static int epochsPerStore(Cell cell, int dimension) {
-        double secondsPerEpoch = Math.max(LEAST_SECONDS_PER_EPOCH, secondsPerRun(cell, dimension) / epochs(cell));
+    static int epochsPerStore(Cell cell, Problem problem) {
+        double secondsPerEpoch = Math.max(LEAST_SECONDS_PER_EPOCH, secondsPerRun(cell, problem) / epochs(cell));
         return (int) Math.max(1, Math.rint(SECONDS_PER_STORE / secondsPerEpoch));
     }
 
     /** How many runs make a block. */
-    static int runsPerBlock(Cell cell, int dimension) {
-        double runs = SECONDS_PER_BLOCK / secondsPerRun(cell, dimension);
+    static int runsPerBlock(Cell cell, Problem problem) {
+        double runs = SECONDS_PER_BLOCK / secondsPerRun(cell, problem);
         return (int) Math.max(1, Math.min(MOST_RUNS_PER_BLOCK, Math.rint(runs)));
     }
 }

@@ -12,6 +12,8 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.skerry.problem.Instance;
+import org.skerry.spark.evaluate.JobCount;
+import org.skerry.spark.evaluate.PartitionedScoring;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.island.Epochs;
@@ -36,7 +38,8 @@ public final class FanOut {
     private final Map<InstanceSet, Broadcast<List<Instance>>> instances = new HashMap<>();
     private final Tally tally;
     private final MeasuredTally measured;
-    private double secondsByEpochs;
+    /** Predicted seconds done by jobs that do not count them themselves. */
+    private double secondsOnDriver;
 
     /** A fan-out into one output, which trains every autoencoder that it needs. */
     public FanOut(SparkSession session, OutputStore store) {
@@ -63,7 +66,7 @@ public final class FanOut {
         return Stream.concat(
                         Stream.of(
                                 Block.class, BlockWork.class, BlockWork[].class, EndedBlock.class, EndedBlock[].class),
-                        Epochs.messages().stream())
+                        Stream.concat(Epochs.messages().stream(), PartitionedScoring.messages().stream()))
                 .toList();
     }
 
@@ -109,17 +112,20 @@ public final class FanOut {
             monitor.update(
                     tally.finished().value(),
                     tally.failed().value(),
-                    (tally.seconds().value() + secondsByEpochs) / seconds);
+                    (tally.seconds().value() + secondsOnDriver) / seconds);
         };
         LOG.info("{} of {} runs are recorded in {}", recorded, total, store.uri());
         monitor.begin(total, recorded);
-        IslandPlacement placement = IslandPlacement.of(pending, context.defaultParallelism());
+        boolean partitioned = workload.experiment().evaluation().isPartitioned();
+        IslandPlacement placement = IslandPlacement.of(partitioned ? List.of() : pending, context.defaultParallelism());
         pending.removeIf(cell -> cell.work().isEmpty());
         Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
         try (Models models = new Models(session, store, lenders, workload)) {
             pending.forEach(models::prepare);
             for (Pending cell : pending) {
-                if (!placement.byEpochs(cell.cell())) {
+                if (partitioned) {
+                    runByPartitions(cell, workload, models, monitor, tell);
+                } else if (!placement.byEpochs(cell.cell())) {
                     start(cell, workload, models, jobs, tell);
                 }
             }
@@ -173,18 +179,43 @@ public final class FanOut {
             throws IOException {
         Cell cell = pending.cell();
         String title = workload.experiment().name() + ": " + cell;
-        int epochsPerStore = Cost.epochsPerStore(cell, workload.dimension(cell.set()));
-        double before = secondsByEpochs;
+        int epochsPerStore = Cost.epochsPerStore(cell, workload.problem(cell.set()));
+        double before = secondsOnDriver;
         try {
             CellResources resources = resources(pending, workload, models.broadcast(cell, tell));
             CellByEpochs islands = new CellByEpochs(context, store, title, pending.work(), resources, epochsPerStore);
             boolean published = islands.run(seconds -> {
-                secondsByEpochs = before + seconds;
+                secondsOnDriver = before + seconds;
                 tell.run();
             });
             if (!published) {
-                secondsByEpochs = before;
+                secondsOnDriver = before;
                 jobs.start(new BlockTask(resources), pending.work());
+            }
+        } catch (TrainingFailure e) {
+            giveUp(pending, workload, e);
+        }
+    }
+
+    private void runByPartitions(Pending pending, Workload workload, Models models, Monitor monitor, Runnable tell)
+            throws IOException {
+        Cell cell = pending.cell();
+        double before = secondsOnDriver;
+        try {
+            CellByPartitions runs = new CellByPartitions(
+                    context,
+                    workload.experiment().name() + ": " + cell,
+                    resources(pending, workload, models.broadcast(cell, tell)),
+                    workload.experiment().evaluation().partitions(),
+                    seconds -> {
+                        secondsOnDriver = before + seconds;
+                        tell.run();
+                    });
+            JobCount count = runs.run(pending.work());
+            secondsOnDriver = before + pending.seconds();
+            tell.run();
+            if (count.jobs() > 0) {
+                monitor.note(cell + ": " + count + ".");
             }
         } catch (TrainingFailure e) {
             giveUp(pending, workload, e);

@@ -13,7 +13,7 @@ import org.skerry.run.Islands;
  */
 public record IslandPlacement(long runs, int cores, double epochs) {
     /** What an epoch costs beside the searching; measured with ten runs of eight islands on two cores. */
-    private static final double SECONDS_PER_EPOCH = 0.05;
+    static final double SECONDS_PER_EPOCH = 0.05;
 
     static IslandPlacement of(List<Pending> pending, int cores) {
         List<Pending> archipelagos = pending.stream()
@@ -29,7 +29,7 @@ public record IslandPlacement(long runs, int cores, double epochs) {
 
     /** Whether islands are spread over the cores, one job per epoch, because whole runs would leave cores idle. */
     public boolean byEpochs() {
-        return runs < cores;
+        return runs > 0 && runs < cores;
     }
 
     boolean byEpochs(Cell cell) {

@@ -18,4 +18,7 @@ public interface Monitor {
      * @param share predicted share of the missing work that is done, from 0 to 1
      */
     void update(long finished, long failed, double share);
+
+    /** Is told a sentence about how the work was done; ignored unless overridden. */
+    default void note(String sentence) {}
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param trainingSeconds predicted time of their training on the driver, where several go on side by side
  * @param cores cores that Spark has
  * @param islands where the islands of archipelagos are advanced
+ * @param partitioned whether runs go on one after the other, and their evaluations on all cores
+ * @param fitness what would pay for each cell whose candidates are valued in many scenarios
  */
 public record Plan(
         List<Line> cells,
@@ -18,7 +20,9 @@ public record Plan(
         double trainingWork,
         double trainingSeconds,
         int cores,
-        IslandPlacement islands) {
+        IslandPlacement islands,
+        boolean partitioned,
+        List<FitnessPlacement> fitness) {
     /** A driver and its first job are under way after so long; measured with an embedded Spark. */
     private static final double START_SECONDS = 8;
 
@@ -65,9 +69,16 @@ public record Plan(
 
     /**
      * Predicted time from start to end: all work spread over the cores, but not less than the training and then the
-     * latent cells that wait for it.
+     * latent cells that wait for it. With evaluations in partitions, one thing after the other.
      */
     public double seconds() {
+        if (partitioned) {
+            return START_SECONDS
+                    + trainingSeconds
+                    + fitness.stream()
+                            .mapToDouble(FitnessPlacement::secondsByPartitions)
+                            .sum();
+        }
         double work = cells.stream().mapToDouble(Line::seconds).sum();
         double latent =
                 cells.stream().filter(Line::latent).mapToDouble(Line::seconds).sum();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.latent.AutoencoderSpec;
 import org.skerry.latent.AutoencoderTraining;
@@ -14,9 +15,10 @@ import org.skerry.latent.LatentModel;
 import org.skerry.latent.LatentSpace;
 import org.skerry.latent.TrainingProgress;
 import org.skerry.problem.Instance;
+import org.skerry.problem.ScenarioProblem;
 import org.skerry.run.RunSpec;
-import org.skerry.run.Runner;
 import org.skerry.search.Budget;
+import org.skerry.spark.evaluate.JobOverhead;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.result.OutputStore;
 
@@ -32,18 +34,16 @@ public final class Planner {
     private static final long CALIBRATION_EVALUATIONS = 2000;
     private static final int CALIBRATION_BATCHES = 8;
 
+    private final JavaSparkContext context;
     private final OutputStore store;
     private final int cores;
     private final Map<String, LatentModel> rough = new HashMap<>();
 
-    /**
-     * A planner for one output.
-     *
-     * @param cores cores that Spark has
-     */
-    public Planner(OutputStore store, int cores) {
+    /** A planner for one output. */
+    public Planner(JavaSparkContext context, OutputStore store) {
+        this.context = context;
         this.store = store;
-        this.cores = cores;
+        cores = context.defaultParallelism();
     }
 
     /**
@@ -57,7 +57,10 @@ public final class Planner {
         List<Pending> pending = workload.pending(manifest, store);
         double secondsPerCell =
                 Math.max(LEAST_SECONDS_PER_CELL, Math.min(MOST_SECONDS_PER_CELL, CALIBRATION_SECONDS / pending.size()));
+        boolean partitioned = experiment.evaluation().isPartitioned();
+        int partitions = partitioned ? experiment.evaluation().partitions() : cores;
         List<Plan.Line> lines = new ArrayList<>();
+        List<FitnessPlacement> fitness = new ArrayList<>();
         Map<String, Double> training = new HashMap<>();
         for (Pending cell : pending) {
             boolean latent = cell.cell().isLatent() && cell.missing() > 0;
@@ -67,6 +70,11 @@ public final class Planner {
                             key(cell.cell(), spec), key -> trainingSeconds(key, spec, cell.cell(), workload));
                 }
             }
+            Calibration calibration =
+                    cell.missing() == 0 ? Calibration.NOTHING : calibrate(cell.cell(), workload, secondsPerCell);
+            if (cell.missing() > 0 && workload.problem(cell.cell().set()) instanceof ScenarioProblem) {
+                fitness.add(calibration.placement(cell, JobOverhead.seconds(context, partitions), partitions, cores));
+            }
             lines.add(new Plan.Line(
                     cell.cell().set().problem(),
                     cell.cell().set().parameters(),
@@ -74,12 +82,20 @@ public final class Planner {
                     cell.total(),
                     cell.recorded(),
                     cell.work().size(),
-                    cell.missing() == 0 ? 0 : secondsPerRun(cell.cell(), workload, secondsPerCell),
+                    calibration.secondsPerRun(),
                     latent));
         }
         DoubleSummaryStatistics each = training.values().stream().collect(Collectors.summarizingDouble(s -> s));
         double seconds = Math.max(Math.max(0, each.getMax()), each.getSum() / Models.threads(cores));
-        return new Plan(lines, training.size(), each.getSum(), seconds, cores, IslandPlacement.of(pending, cores));
+        return new Plan(
+                lines,
+                training.size(),
+                each.getSum(),
+                seconds,
+                cores,
+                IslandPlacement.of(partitioned ? List.of() : pending, cores),
+                partitioned,
+                fitness);
     }
 
     private static String key(Cell cell, AutoencoderSpec spec) {
@@ -107,7 +123,7 @@ public final class Planner {
         return seconds * spec.schemes() / schemes * spec.trainingEpochs();
     }
 
-    private double secondsPerRun(Cell cell, Workload workload, double limit) {
+    private Calibration calibrate(Cell cell, Workload workload, double limit) {
         Instance instance = workload.instances(cell.set()).get(0);
         Map<AutoencoderSpec, LatentSpace> spaces = new HashMap<>();
         for (AutoencoderSpec spec : cell.method().autoencoders()) {
@@ -117,15 +133,14 @@ public final class Planner {
         long few = Math.max(CALIBRATION_EVALUATIONS, cell.method().solvers().size());
         Budget brief = new Budget(budget.generations(), Math.min(budget.evaluations(), few));
         Cell calibration = new Cell(cell.set(), cell.label(), cell.method(), brief);
-        double best = Double.POSITIVE_INFINITY;
+        Calibration best = null;
         long start = System.nanoTime();
         int repetition = 0;
         do {
             RunSpec run = calibration.run(instance.id(), repetition++, "");
-            long begin = System.nanoTime();
-            long evaluations = Runner.run(run, instance, spaces, () -> {}).evaluations();
-            best = Math.min(best, (System.nanoTime() - begin) / NANOS_PER_SECOND / evaluations);
+            Calibration measured = Calibration.of(run, instance, spaces, Cost.evaluations(budget));
+            best = best == null || measured.secondsPerRun() < best.secondsPerRun() ? measured : best;
         } while ((System.nanoTime() - start) / NANOS_PER_SECOND < limit);
-        return best * Cost.evaluations(budget);
+        return best;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.skerry.data.generate.Instances;
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.problem.Instance;
-import org.skerry.problem.ProblemFamily;
+import org.skerry.problem.ScenarioProblem;
 import org.skerry.search.Digest;
 import org.skerry.search.Problem;
 import org.skerry.spark.experiment.Experiment;
@@ -53,8 +53,14 @@ final class Workload {
 
     private void requireSupported(Cell cell) {
         try {
-            Problem problem = firstProblem(cell.set());
+            Problem problem = problem(cell.set());
             cell.method().solvers().forEach(solver -> solver.requireSupported(problem));
+            if (experiment.evaluation().isPartitioned() && !(problem instanceof ScenarioProblem)) {
+                throw new UserError(
+                        "evaluation: partitions (" + experiment.evaluation().partitions()
+                                + ") must be 1 for problem " + cell.set().problem()
+                                + ", which has no scenarios to divide, unlike vehicular-robust.");
+            }
         } catch (IllegalArgumentException e) {
             throw new UserError(
                     "solver " + cell.label() + " on problem " + cell.set().problem() + ": " + e.getMessage(), e);
@@ -83,20 +89,12 @@ final class Workload {
         return new Extent(
                 instances.get(cell.set()).size(),
                 experiment.repetitions(),
-                Cost.runsPerBlock(cell, dimension(cell.set())));
+                Cost.runsPerBlock(cell, problem(cell.set())));
     }
 
-    /** Genes of the problem. */
-    int dimension(InstanceSet set) {
-        return firstProblem(set).box().dimension();
-    }
-
-    private Problem firstProblem(InstanceSet set) {
-        return problem(set.family(), instances.get(set).get(0));
-    }
-
-    private static <I extends Instance> Problem problem(ProblemFamily<I> family, Instance instance) {
-        return family.problem(family.instanceType().cast(instance));
+    /** The first instance of a set as its problem. */
+    Problem problem(InstanceSet set) {
+        return set.family().problemOf(instances.get(set).get(0));
     }
 
     /**
@@ -105,7 +103,7 @@ final class Workload {
      * @throws UserError if it is not a problem of choices
      */
     ChoiceProblem choices(Cell cell) {
-        if (firstProblem(cell.set()) instanceof ChoiceProblem choices) {
+        if (problem(cell.set()) instanceof ChoiceProblem choices) {
             return choices;
         }
         throw new UserError("solver " + cell.label() + " learns a latent space of choices, and problem "
@@ -124,7 +122,7 @@ final class Workload {
                 listed.put(folder, recorded);
             }
             pending.add(recorded.pending(
-                    cell, manifest.blocks(cell.id()), extent(cell), Cost.secondsPerRun(cell, dimension(cell.set()))));
+                    cell, manifest.blocks(cell.id()), extent(cell), Cost.secondsPerRun(cell, problem(cell.set()))));
         }
         return pending;
     }

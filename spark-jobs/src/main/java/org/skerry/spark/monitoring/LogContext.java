@@ -32,18 +32,20 @@ public final class LogContext {
         context.setLocalProperty(PROPERTY, null);
     }
 
-    /** In a task: marks what this thread logs while it does something for a run. */
+    /** Marks what this thread logs while it does something for a run: in a task, or on the driver in an experiment. */
     public static void enterRun(String runId) {
         MDC.put(RUN_ID, runId);
-        String experiment = TaskContext.get().getLocalProperty(PROPERTY);
-        if (experiment != null) {
-            MDC.put(EXPERIMENT, experiment);
+        TaskContext task = TaskContext.get();
+        if (task != null && task.getLocalProperty(PROPERTY) != null) {
+            MDC.put(EXPERIMENT, task.getLocalProperty(PROPERTY));
         }
     }
 
     /** Ends what {@link #enterRun} began. */
     public static void leaveRun() {
         MDC.remove(RUN_ID);
-        MDC.remove(EXPERIMENT);
+        if (TaskContext.get() != null) {
+            MDC.remove(EXPERIMENT);
+        }
     }
 }

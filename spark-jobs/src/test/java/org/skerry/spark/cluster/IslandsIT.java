@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.skerry.spark.cluster.Comparison.Variant;
 
 /** One run of an archipelago, its islands on the executors of a real cluster, gives the rows of a run in one task. */
 @Tag("long")
@@ -23,13 +23,21 @@ class IslandsIT {
     @TempDir
     static Path folder;
 
-    private Path experiment;
     private StandaloneCluster cluster;
-    private Recorded expected;
+    private Comparison comparison;
+
+    Stream<Variant> variants() {
+        return Stream.of(
+                new Variant("epoch by epoch, two executors", this::onTwoExecutors),
+                new Variant("the same, a worker killed", output -> killed(output, cluster::killWorker)),
+                new Variant("the same, an executor killed", output -> killed(output, cluster::killExecutor)),
+                new Variant("the same, the driver killed and started again", this::driverKilled));
+    }
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        experiment = Files.writeString(folder.resolve("islands.yaml"), """
+        cluster = StandaloneCluster.start(Files.createDirectories(folder.resolve("cluster")), 2);
+        comparison = Comparison.begin(folder.resolve("islands"), "islands", """
                 name: islands
                 seed: 1
                 repetitions: 1
@@ -41,49 +49,19 @@ class IslandsIT {
                       islands: [{name: velo, schemes: 256, trainingEpochs: 2}, ace-ivy-repaired, ipoa, de]
                       topology: complete
                       epoch: 10
-                """);
-        cluster = StandaloneCluster.start(Files.createDirectories(folder.resolve("cluster")), 2);
-        Path output = folder.resolve("expected");
-        assertDone(start(output, "--master", "local[1]").await());
-        expected = Recorded.in(output);
-        assertThat(expected.runs()).isEqualTo(1);
+                """, 1);
     }
 
     @AfterAll
     void stop() throws IOException {
         cluster.close();
+        comparison.write();
     }
 
-    private Launched start(Path output, String... options) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                experiment.toString(),
-                "--output",
-                output.toUri().toString(),
-                "--quiet",
-                "--conf",
-                "spark.ui.enabled=false"));
-        arguments.addAll(List.of(options));
-        return new Launcher(folder.resolve("logs").resolve(output.getFileName()))
-                .start(arguments.toArray(String[]::new));
-    }
-
-    private Launched startOnCluster(Path output, Path events) throws IOException {
-        List<String> options = new ArrayList<>(List.of(
-                "--master",
-                cluster.master(),
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.executor.memory=600m",
-                "--conf",
-                "spark.cores.max=2"));
-        options.addAll(EventLog.settings(events));
-        return start(output, options.toArray(String[]::new));
-    }
-
-    private static void assertDone(Ended run) {
-        assertThat(run.exitCode()).as(run.err()).isZero();
+    @ParameterizedTest
+    @MethodSource("variants")
+    void giveTheSameRows(Variant variant) throws IOException, InterruptedException {
+        comparison.check(variant);
     }
 
     /** Whether the state of a run was stored, which happens between two epochs. */
@@ -99,32 +77,44 @@ class IslandsIT {
         }
     }
 
-    @Test
-    void epochByEpochOnTwoExecutors() throws IOException, InterruptedException {
-        Path output = folder.resolve("two-executors");
-        Path events = folder.resolve("events");
-        Launched driver = startOnCluster(output, events);
-        assertThat(driver.awaitUntil(() -> hasStored(output)))
-                .as("islands advance epoch by epoch")
-                .isTrue();
-        assertDone(driver.await());
-        assertThat(Recorded.in(output)).isEqualTo(expected);
-        assertThat(EventLog.read(events).executors()).isEqualTo(2);
-        assertThat(hasStored(output)).as("nothing is stored of a recorded run").isFalse();
+    private Launched start(Path output, Path events) throws IOException {
+        return comparison.start(
+                output, Comparison.on(cluster, EventLog.settings(events).toArray(String[]::new)));
     }
 
-    @Test
-    void withAWorkerKilledBetween() throws IOException, InterruptedException {
-        Path output = folder.resolve("worker-killed");
-        Path events = folder.resolve("killed-events");
-        Launched driver = startOnCluster(output, events);
-        assertThat(driver.awaitUntil(() -> hasStored(output)))
-                .as("the driver runs when the worker is killed")
+    private String onTwoExecutors(Path output) throws IOException, InterruptedException {
+        Path events = folder.resolve("events");
+        Launched driver = start(output, events);
+        Comparison.await(driver, () -> hasStored(output));
+        Comparison.assertDone(driver);
+        assertThat(EventLog.read(events).executors()).isEqualTo(2);
+        assertThat(hasStored(output)).as("nothing is stored of a recorded run").isFalse();
+        return "";
+    }
+
+    private String killed(Path output, Runnable kill) throws IOException, InterruptedException {
+        Path events = folder.resolve(output.getFileName() + "-events");
+        Launched driver = start(output, events);
+        Comparison.await(driver, () -> hasStored(output));
+        int before = cluster.workers();
+        kill.run();
+        Comparison.assertDone(driver);
+        while (cluster.workers() < before) {
+            cluster.startWorker();
+        }
+        long removed = EventLog.read(events).removedExecutors();
+        assertThat(removed).as("executors lost").isPositive();
+        return removed + " executor lost between or within epochs";
+    }
+
+    private String driverKilled(Path output) throws IOException, InterruptedException {
+        Launched driver = start(output, folder.resolve("driver-events"));
+        Comparison.await(driver, () -> hasStored(output));
+        driver.kill();
+        assertThat(hasStored(output))
+                .as("state is stored when the driver is killed")
                 .isTrue();
-        cluster.killWorker();
-        assertDone(driver.await());
-        cluster.startWorker();
-        assertThat(EventLog.read(events).removedExecutors()).isPositive();
-        assertThat(Recorded.in(output)).isEqualTo(expected);
+        comparison.run(output, Comparison.on(cluster));
+        return "went on from its stored state";
     }
 }

@@ -125,20 +125,34 @@ public final class StandaloneCluster implements AutoCloseable {
         kill(workers.remove(0));
     }
 
+    /** Workers that live. */
+    public int workers() {
+        return workers.size();
+    }
+
     /** Kills a driver that runs in the cluster, and nothing else. */
     public void killDriver() {
+        killOne("org.apache.spark.deploy.worker.DriverWrapper");
+    }
+
+    /** Kills an executor, and nothing else. */
+    public void killExecutor() {
+        killOne("org.apache.spark.executor.CoarseGrainedExecutorBackend");
+    }
+
+    private void killOne(String type) {
         workers.stream()
                 .flatMap(Process::descendants)
-                .filter(StandaloneCluster::isDriver)
+                .filter(process -> runs(process, type))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no driver runs in the cluster"))
+                .orElseThrow(() -> new IllegalStateException("no " + type + " runs in the cluster"))
                 .destroyForcibly();
     }
 
-    private static boolean isDriver(ProcessHandle process) {
+    private static boolean runs(ProcessHandle process, String type) {
         try {
             return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"))
-                    .contains("org.apache.spark.deploy.worker.DriverWrapper");
+                    .contains(type);
         } catch (IOException e) {
             return false;
         }

@@ -16,7 +16,8 @@ public final class BadExperiments {
             "must be 1 to 100 letters, digits, '.', '_' and '-', the first a letter or digit.";
     private static final String BUDGET_RULE = "give evaluations, or generations with protocol: published";
     private static final String ENTRY_RULE = "An entry is a name, or a mapping with 'name' and parameters.";
-    private static final String TOP_KEYS = "Known: name, seed, repetitions, budget, problems, solvers, output.";
+    private static final String TOP_KEYS =
+            "Known: name, seed, repetitions, budget, problems, solvers, evaluation, output.";
     private static final String VEHICULAR_KEYS = "Known: tasks, coefficients, encoding, optionOrder.";
     private static final String DE_KEYS = "Known: populationSize, weight, crossover.";
 
@@ -61,6 +62,7 @@ public final class BadExperiments {
                         keys(),
                         scalars(),
                         budgets(),
+                        evaluations(),
                         problems(),
                         grids(),
                         solvers(),
@@ -177,6 +179,18 @@ public final class BadExperiments {
                         "budget: generations (-1) must be at least 0."),
                 line(4, "budget: {evaluations: 0}", "budget: evaluations (0) must be at least 1."),
                 line(4, "budget: {evaluations: 2.5e4}", "budget: evaluations (25000.0) must be a whole number."));
+    }
+
+    private static List<Mistake> evaluations() {
+        return List.of(
+                line(9, "evaluation: 2", "evaluation (2) must be a mapping of keys to values."),
+                line(9, "evaluation: {}", "evaluation: 'partitions' is missing."),
+                line(
+                        9,
+                        "evaluation: {partition: 2}",
+                        "evaluation: unknown key 'partition'. Did you mean 'partitions'? Known: partitions."),
+                line(9, "evaluation: {partitions: 0}", "evaluation: partitions (0) must lie in [1, 10000]."),
+                line(9, "evaluation: {partitions: two}", "evaluation: partitions ('two') must be a whole number."));
     }
 
     private static List<Mistake> problems() {

@@ -22,6 +22,7 @@ import org.skerry.run.Islands;
 import org.skerry.run.Overlay;
 import org.skerry.run.RunSpec;
 import org.skerry.run.Runner;
+import org.skerry.run.Scoring;
 import org.skerry.run.Single;
 import org.skerry.search.Budget;
 import org.skerry.spark.LocalSpark;
@@ -87,7 +88,7 @@ public final class EpochBenchmark {
                     store,
                     "benchmark",
                     specs,
-                    run -> new Runner(shipped.get(run), instance, Map.of()),
+                    run -> new Runner(shipped.get(run), instance, Map.of(), Scoring.LOCAL),
                     100);
             long start = System.nanoTime();
             List<EndedRun> ended = runs.run(evaluations -> {}).orElseThrow();

@@ -2,15 +2,20 @@ package org.skerry.run;
 
 import org.skerry.encoding.ChoiceProblem;
 import org.skerry.search.Box;
+import org.skerry.search.Evaluator;
 import org.skerry.search.Measures;
 import org.skerry.search.Population;
 import org.skerry.search.Rng;
 
-/** A problem of choices whose evaluations are timed, to tell the fitness from the decoder around it. */
-record TimedChoiceProblem(ChoiceProblem problem, Stopwatch stopwatch) implements ChoiceProblem {
+/**
+ * The one-hot form of a problem of choices whose evaluations are timed, to tell the fitness from the decoder around it.
+ *
+ * @param evaluator what scores its candidates
+ */
+record TimedOneHotProblem(ChoiceProblem problem, Evaluator evaluator, Stopwatch stopwatch) implements ChoiceProblem {
     @Override
     public void evaluate(Population batch, int from, int to) {
-        stopwatch.time(problem, batch, from, to);
+        stopwatch.time(evaluator, batch, from, to);
     }
 
     @Override
@@ -60,7 +65,7 @@ record TimedChoiceProblem(ChoiceProblem problem, Stopwatch stopwatch) implements
 
     @Override
     public ChoiceProblem oneHot() {
-        return new TimedChoiceProblem(problem.oneHot(), stopwatch);
+        return this;
     }
 
     @Override

@@ -1,0 +1,97 @@
+package org.skerry.spark.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.skerry.spark.cluster.Comparison.Variant;
+
+/** Runs whose evaluations are divided among the executors of a real cluster give the rows of runs in one task each. */
+@Tag("long")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PartitionsIT {
+    @TempDir
+    static Path folder;
+
+    private StandaloneCluster cluster;
+    private Comparison comparison;
+
+    Stream<Variant> variants() {
+        return Stream.of(
+                new Variant("in 2 partitions, local[2]", output -> inPartitions(output, 2, "--master", "local[2]")),
+                new Variant("in 5 partitions, local[2]", output -> inPartitions(output, 5, "--master", "local[2]")),
+                new Variant(
+                        "in 4 partitions, two executors", output -> inPartitions(output, 4, Comparison.on(cluster))),
+                new Variant("the same, a worker killed", this::workerKilled),
+                new Variant("the same, the driver killed and started again", this::driverKilled));
+    }
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        cluster = StandaloneCluster.start(Files.createDirectories(folder.resolve("cluster")), 2);
+        comparison = Comparison.begin(folder.resolve("partitions"), "partitions", """
+                name: partitions
+                seed: 1
+                repetitions: 2
+                budget: {evaluations: 1500}
+                problems:
+                  - {name: vehicular-robust, tasks: 30, scenarios: 1000, risk: cvar, instances: 1}
+                solvers:
+                  - {name: velo, schemes: 256, trainingEpochs: 2}
+                  - de
+                """, 4);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        cluster.close();
+        comparison.write();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void giveTheSameRows(Variant variant) throws IOException, InterruptedException {
+        comparison.check(variant);
+    }
+
+    private static String[] and(int partitions, String... options) {
+        return Stream.concat(Stream.of("--set", "evaluation={partitions: " + partitions + "}"), Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    private String inPartitions(Path output, int partitions, String... options) throws InterruptedException {
+        return comparison.run(output, and(partitions, options));
+    }
+
+    private String workerKilled(Path output) throws IOException, InterruptedException {
+        Path events = folder.resolve("killed-events");
+        Launched driver = comparison.start(
+                output, and(4, Comparison.on(cluster, EventLog.settings(events).toArray(String[]::new))));
+        Comparison.await(driver, () -> !Recorded.runFiles(output).isEmpty());
+        cluster.killWorker();
+        Comparison.assertDone(driver);
+        cluster.startWorker();
+        long removed = EventLog.read(events).removedExecutors();
+        assertThat(removed).as("executors lost").isPositive();
+        return removed + " executor lost";
+    }
+
+    private String driverKilled(Path output) throws InterruptedException {
+        Launched driver = comparison.start(output, and(4, Comparison.on(cluster)));
+        Comparison.await(driver, () -> !Recorded.runFiles(output).isEmpty());
+        driver.kill();
+        int before = Recorded.runFiles(output).size();
+        comparison.run(output, and(4, Comparison.on(cluster)));
+        return "killed after " + before + " blocks of "
+                + Recorded.runFiles(output).size();
+    }
+}
