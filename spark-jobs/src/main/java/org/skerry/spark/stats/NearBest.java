@@ -1,8 +1,10 @@
 package org.skerry.spark.stats;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import org.apache.spark.sql.Column;
@@ -24,6 +26,8 @@ final class NearBest {
 
     private static final String LIMIT = "near_limit";
 
+    private static final String LOOSEST = "near_loosest";
+
     private static final String RUN = "near_run_id";
 
     private final Tables tables;
@@ -40,8 +44,12 @@ final class NearBest {
                 .groupBy("instance_id")
                 .agg(best.plus(abs(best).multiply(TOLERANCE)).as(LIMIT));
         Dataset<Row> limited = runs.join(limits, "instance_id");
+        // Most improvements are near on no instance; those are dropped before anything is joined by run.
+        Dataset<Row> loosest = limited.groupBy("problem").agg(max(LIMIT).as(LOOSEST));
         Dataset<Row> reached = tables.read(Table.TRAJECTORIES)
                 .filter(col("violation").equalTo(lit(0)))
+                .join(broadcast(loosest), "problem")
+                .filter(col("objective").leq(col(LOOSEST)))
                 .select("run_id", "objective", "evaluations")
                 .withColumnRenamed("objective", "near_objective")
                 .withColumnRenamed("evaluations", "near_evaluations")

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
@@ -33,8 +34,9 @@ final class Significance {
                     ? NONE
                     : MANN_WHITNEY;
         }
-        boolean allFeasible = IntStream.range(0, a.instanceMeans().length)
-                .allMatch(i -> Double.isFinite(a.instanceMeans()[i]) && Double.isFinite(b.instanceMeans()[i]));
+        boolean allFeasible = Stream.of(a, b)
+                .flatMapToDouble(cell -> Arrays.stream(cell.instanceMeans()))
+                .allMatch(Double::isFinite);
         return a.instances().length < FEWEST || !allFeasible ? NONE : WILCOXON;
     }
 
