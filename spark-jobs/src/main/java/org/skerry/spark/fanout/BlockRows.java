@@ -23,13 +23,27 @@ import org.skerry.spark.result.TrajectoryRow;
 /** The rows of one run or of all runs of a block, which are published together under one name. */
 final class BlockRows {
     private final Cell cell;
+    private final String problemParameters;
+    private final String solverParameters;
     private final List<RunRow> runs = new ArrayList<>();
     private final List<TrajectoryRow> improvements = new ArrayList<>();
     private final List<BranchRow> branches = new ArrayList<>();
     private final List<MigrationRow> migrations = new ArrayList<>();
 
+    /** No rows yet of a cell. */
     BlockRows(Cell cell) {
+        this(cell, cell.set().parameters(), cell.solverParameters());
+    }
+
+    private BlockRows(Cell cell, String problemParameters, String solverParameters) {
         this.cell = cell;
+        this.problemParameters = problemParameters;
+        this.solverParameters = solverParameters;
+    }
+
+    /** No rows yet of the same cell; its parameters are not written out again. */
+    BlockRows another() {
+        return new BlockRows(cell, problemParameters, solverParameters);
     }
 
     void add(String runId, RunSpec spec, int instanceIndex, RunResult result, Instant startedAt) {
@@ -63,11 +77,11 @@ final class BlockRows {
                 runId,
                 spec.problem(),
                 spec.solverName(),
-                cell.set().parameters(),
+                problemParameters,
                 spec.instanceId(),
                 instanceIndex,
                 cell.label(),
-                cell.solverParameters(),
+                solverParameters,
                 spec.repetition(),
                 spec.seed(),
                 spec.weightsHash(),
@@ -140,11 +154,10 @@ final class BlockRows {
      *
      * @param finished rows by the number of their run in the block
      */
-    static void publish(BlockWork work, Cell cell, Map<Integer, BlockRows> finished, OutputStore store) {
+    void publish(BlockWork work, Map<Integer, BlockRows> finished, OutputStore store) {
         if (finished.size() == work.block().runs()) {
-            BlockRows all = new BlockRows(cell);
-            finished.values().forEach(all::addAll);
-            all.publish(store, work.block().name());
+            finished.values().forEach(this::addAll);
+            publish(store, work.block().name());
         } else {
             finished.forEach((run, rows) -> rows.publish(store, work.block().name(run)));
         }

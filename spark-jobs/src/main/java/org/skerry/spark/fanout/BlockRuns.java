@@ -50,6 +50,7 @@ record BlockRuns(CellResources resources, Execution execution, int attempt) {
             return;
         }
         Spaces spaces = Spaces.of(resources.models());
+        BlockRows all = new BlockRows(cell);
         Map<Integer, BlockRows> finished = new TreeMap<>();
         List<FailureRow> failures = new ArrayList<>();
         long evaluations = 0;
@@ -58,7 +59,7 @@ record BlockRuns(CellResources resources, Execution execution, int attempt) {
             String runId = spec.id();
             LogContext.enterRun(runId);
             try {
-                BlockRows rows = new BlockRows(cell);
+                BlockRows rows = all.another();
                 Instant startedAt = Instant.now();
                 RunResult result = execution.of(spec, resources.instance(work.block(), run), spaces);
                 rows.add(runId, spec, work.block().instance(run), result, startedAt);
@@ -75,7 +76,7 @@ record BlockRuns(CellResources resources, Execution execution, int attempt) {
             }
         }
         CellResources.publishFailures(work, failures, store);
-        BlockRows.publish(work, cell, finished, store);
+        all.publish(work, finished, store);
         if (cell.method() instanceof Islands) {
             for (int run : finished.keySet()) {
                 clearIslands(work.block(), run, spaces, store);

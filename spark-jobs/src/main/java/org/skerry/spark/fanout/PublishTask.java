@@ -32,6 +32,7 @@ record PublishTask(CellResources resources, CellRunners runners, int epochsPerSt
             tally.finished().add(block.runs().size());
             return;
         }
+        BlockRows all = new BlockRows(cell);
         Map<Integer, BlockRows> finished = new TreeMap<>();
         List<FailureRow> failures = new ArrayList<>();
         long evaluations = 0;
@@ -43,7 +44,7 @@ record PublishTask(CellResources resources, CellRunners runners, int epochsPerSt
                 failures.add(BlockRows.failure(cell, spec, attempt, ended.error(), ended.where()));
             } else {
                 int run = block.work().runs()[i];
-                BlockRows rows = new BlockRows(cell);
+                BlockRows rows = all.another();
                 String runId = spec.id();
                 RunResult result = result(ended, new IslandStore(store, runId, epochsPerStore));
                 rows.add(
@@ -57,7 +58,7 @@ record PublishTask(CellResources resources, CellRunners runners, int epochsPerSt
             }
         }
         CellResources.publishFailures(block.work(), failures, store);
-        BlockRows.publish(block.work(), cell, finished, store);
+        all.publish(block.work(), finished, store);
         for (EndedRun ended : block.runs()) {
             if (!ended.failed()) {
                 IslandStore.clear(store, runners.spec(ended.run()).id());
