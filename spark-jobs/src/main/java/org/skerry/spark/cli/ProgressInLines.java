@@ -3,6 +3,7 @@ package org.skerry.spark.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /** A line every ten seconds and one at the end, for log files. */
@@ -17,6 +18,7 @@ final class ProgressInLines implements Progress {
     private final PrintStream out;
     private final LongSupplier nanoTime;
     private final long start;
+    private final TimeLeft timeLeft;
     private long lastLine;
     private long done;
     private long failed;
@@ -29,6 +31,7 @@ final class ProgressInLines implements Progress {
         this.out = out;
         this.nanoTime = nanoTime;
         start = nanoTime.getAsLong();
+        timeLeft = new TimeLeft(start);
         lastLine = start;
     }
 
@@ -37,10 +40,12 @@ final class ProgressInLines implements Progress {
         done = nowDone;
         failed = nowFailed;
         long now = nanoTime.getAsLong();
+        timeLeft.update(now, share);
         if (now - lastLine >= INTERVAL_NANOS) {
             lastLine = now;
             double rate = (done + failed) * NANOS_PER_SECOND / (now - start);
-            String left = share > 0 ? ", " + time(left(now - start, share)) + " left" : "";
+            OptionalDouble seconds = timeLeft.seconds(now);
+            String left = seconds.isPresent() ? ", " + time(seconds.getAsDouble()) + " left" : "";
             out.println(figures() + String.format(Locale.ROOT, ", %.1f %s/s", rate, unit) + left + failures());
         }
     }
@@ -57,11 +62,6 @@ final class ProgressInLines implements Progress {
 
     private String failures() {
         return failed == 0 ? "" : ", " + failed + " failed";
-    }
-
-    /** Seconds left when a share of the work took so many nanoseconds. */
-    static double left(long nanos, double share) {
-        return nanos / NANOS_PER_SECOND * (1 - share) / share;
     }
 
     /** A duration in its two greatest units. */

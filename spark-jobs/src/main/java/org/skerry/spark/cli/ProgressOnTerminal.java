@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,7 +20,7 @@ final class ProgressOnTerminal implements Progress {
     private final ProgressBar bar;
     private final long alreadyDone;
     private final PrintStream out;
-    private volatile double share;
+    private final TimeLeft timeLeft = new TimeLeft(System.nanoTime());
 
     ProgressOnTerminal(String what, String unit, long total, long alreadyDone, PrintStream out) {
         this.alreadyDone = alreadyDone;
@@ -31,23 +32,24 @@ final class ProgressOnTerminal implements Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
                 .showSpeed(new DecimalFormat(" 0.0 '" + unit + "'", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .setEtaFunction(state -> left(state.getElapsedAfterStart()))
+                .setEtaFunction(state -> left())
                 .setConsumer(new OneLine(out))
                 .build();
     }
 
     @Override
-    public void update(long done, long failed, double shareOfWork) {
-        share = shareOfWork;
+    public void update(long done, long failed, double share) {
+        timeLeft.update(System.nanoTime(), share);
         bar.stepTo(alreadyDone + done + failed);
         if (failed > 0) {
             bar.setExtraMessage(", " + failed + " failed");
         }
     }
 
-    private Optional<Duration> left(Duration elapsed) {
-        return share > 0
-                ? Optional.of(Duration.ofSeconds(Math.round(ProgressInLines.left(elapsed.toNanos(), share))))
+    private Optional<Duration> left() {
+        OptionalDouble seconds = timeLeft.seconds(System.nanoTime());
+        return seconds.isPresent()
+                ? Optional.of(Duration.ofSeconds(Math.round(seconds.getAsDouble())))
                 : Optional.empty();
     }
 
