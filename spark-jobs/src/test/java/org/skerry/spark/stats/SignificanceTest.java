@@ -25,6 +25,44 @@ class SignificanceTest {
         assertThat(adjusted.get(1)).isEqualTo(0.06, within(1e-12));
     }
 
+    /**
+     * Demsar, J. Mach. Learn. Res. 7, 2006, section 3.2.2: against plain C4.5 its three variants have p = 0.016, 0.019 and
+     * 0.607, and Holm's procedure at 5 % rejects the first two hypotheses and keeps the third.
+     */
+    @Test
+    void holmOnDemsarsVariants() {
+        List<Double> adjusted = Significance.holm(List.of(0.019, 0.607, 0.016));
+        assertThat(adjusted.get(2)).isEqualTo(3 * 0.016, within(1e-12));
+        assertThat(adjusted.get(0)).isEqualTo(3 * 0.016, within(1e-12));
+        assertThat(adjusted.get(1)).isEqualTo(0.607, within(1e-12));
+    }
+
+    /**
+     * Depression scores of nine patients before and after a tranquilizer: Hollander and Wolfe, Nonparametric Statistical
+     * Methods, 1973, pages 29 ff., as in the documentation of R's wilcox.test, which prints "V = 40, p-value = 0.01953" for
+     * the one-sided test; 40 is 5 from the end, so the two-sided exact p is 20 / 2^9.
+     */
+    @Test
+    void hollanderAndWolfesDepressionScores() {
+        double[] before = {1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30};
+        double[] after = {0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29};
+
+        assertThat(Significance.paired(before, after)).isEqualTo(20.0 / 512, within(1e-12));
+        assertThat(Significance.secondIsGreater(before, after)).isFalse();
+    }
+
+    /**
+     * Permeability of the human chorioamnion at term and between 12 and 26 weeks: Hollander and Wolfe 1973, pages 69 ff., as
+     * in the documentation of R's wilcox.test, which prints "W = 35, p-value = 0.1272" for the one-sided test.
+     */
+    @Test
+    void hollanderAndWolfesPermeability() {
+        double[] atTerm = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
+        double[] before = {1.15, 0.88, 0.90, 0.74, 1.21};
+
+        assertThat(Significance.unpaired(atTerm, before)).isEqualTo(2 * 0.1272, within(1e-4));
+    }
+
     /** Complete separation of 6 and 6: two-sided exact p = 2 / C(12, 6). */
     @Test
     void completeSeparationWithinOneInstance() {
