@@ -195,6 +195,6 @@ class EndEdgeGeneratorTest {
                 assertThat(view.allocation()).isEqualTo(allocation);
             }
         }
-        assertThat(ids).hasSize(6);
+        assertThat(ids).hasSize(Backhaul.values().length * Allocation.values().length);
     }
 }

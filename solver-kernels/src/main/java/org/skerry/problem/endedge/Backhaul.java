@@ -4,6 +4,8 @@ package org.skerry.problem.endedge;
 public enum Backhaul {
     /** 100 Mbit/s for every task: sending everything to the cloud is nearly optimal. */
     PAPER(Link.DEDICATED, 100e6),
+    /** 1 Gbit/s for every task: the links to the cloud hardly count. */
+    FAST(Link.DEDICATED, 1e9),
     /** 20 Mbit/s for every task: a sixth of the tasks is better off on the edge. */
     BALANCED(Link.DEDICATED, 20e6),
     /** One link of 10 Gbit/s per edge server, shared by the tasks it relays: Table 1's "limited link bandwidth". */

@@ -54,8 +54,8 @@ public record EndEdge(
 
         @Parameter(
                 value =
-                        "The wired links W_c from the servers to the cloud: 100 Mbit/s per task, 20 Mbit/s per task, or "
-                                + "10 Gbit/s per server shared by its tasks",
+                        "The wired links W_c from the servers to the cloud: 100 Mbit/s, 1 Gbit/s or 20 Mbit/s per task, "
+                                + "or 10 Gbit/s per server shared by its tasks",
                 source = "chosen: the paper gives none; its published values need more than 50 Mbit/s per task")
         Backhaul backhaul,
 

@@ -1,7 +1,9 @@
 package org.skerry.spark.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One number or ordering that a paper states.
@@ -23,7 +25,9 @@ import java.util.Map;
  * @param bounds name of a list of readings whose certified bounds, taken together, hold for every admissible value of what the
  *     paper leaves open; null where none does
  * @param reconstructed whether a solver in it had to be reconstructed
- * @param open the unpublished parameter on which the claim depends; null where there is none
+ * @param open what the paper does not publish and the claim depends on; null where there is none
+ * @param along continuous parameters of the problem among it: where readings that differ in them alone lie on both sides of the
+ *     published number, a value between gives it
  * @param untestable why it can not be tested; null where it can
  */
 public record Claim(
@@ -44,6 +48,7 @@ public record Claim(
         String bounds,
         boolean reconstructed,
         String open,
+        Set<String> along,
         String untestable) {
 
     /** Validates that it can be judged, or says why not. */
@@ -53,6 +58,7 @@ public record Claim(
         Required.present("states of claim " + id, states);
         lowerThan = lowerThan == null ? List.of() : List.copyOf(lowerThan);
         where = where == null ? Map.of() : Map.copyOf(where);
+        along = along == null ? Set.of() : Set.copyOf(along);
         over = over == null ? Over.EACH : over;
         if (untestable == null) {
             Required.present("metric of claim " + id, metric);
@@ -69,5 +75,12 @@ public record Claim(
                         "claim " + id + ": bounds are those of an objective, of which it must have published a number");
             }
         }
+    }
+
+    /** What it states, with the margin of a number. */
+    public String stated() {
+        return published == null || metric == Metric.FEASIBLE
+                ? states
+                : String.format(Locale.ROOT, "%s Margin %.0f %%.", states, 100 * margin);
     }
 }

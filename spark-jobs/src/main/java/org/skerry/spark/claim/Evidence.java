@@ -45,14 +45,15 @@ final class Evidence {
     }
 
     /** The samples of a set of instances by label. */
-    Map<String, Sample> samples(String parameters, Metric metric, long evaluations) {
-        return read.computeIfAbsent(metric + " " + evaluations, key -> bySet(metric, evaluations))
+    Map<String, Sample> samples(String parameters, Metric metric, long evaluations, Champions champions) {
+        return read.computeIfAbsent(
+                        metric + " " + evaluations + " " + champions, key -> bySet(metric, evaluations, champions))
                 .getOrDefault(parameters, Map.of());
     }
 
-    private Map<String, Map<String, Sample>> bySet(Metric metric, long evaluations) {
+    private Map<String, Map<String, Sample>> bySet(Metric metric, long evaluations, Champions champions) {
         Map<String, Map<String, Map<Integer, SortedMap<Integer, Double>>>> values = new HashMap<>();
-        for (Row row : values(metric, evaluations).collectAsList()) {
+        for (Row row : values(metric, evaluations, champions).collectAsList()) {
             String parameters = row.getString(0);
             double value = row.isNullAt(4) ? Double.POSITIVE_INFINITY : ((Number) row.get(4)).doubleValue();
             values.computeIfAbsent(parameters, key -> new HashMap<>())
@@ -66,7 +67,7 @@ final class Evidence {
         return samples;
     }
 
-    private Dataset<Row> values(Metric metric, long evaluations) {
+    private Dataset<Row> values(Metric metric, long evaluations, Champions champions) {
         Dataset<Row> runs = tables.read(Table.RUNS);
         if (evaluations > 0) {
             Dataset<Row> best = tables.read(Table.TRAJECTORIES)
@@ -77,7 +78,9 @@ final class Evidence {
                     .agg(min("objective").as(VALUE));
             return runs.join(best, "run_id", "left").select(columns());
         }
-        String column = metric.ofFeasible() ? "case when feasible then " + metric.column() + " end" : metric.column();
+        String column = metric.ofFeasible() && champions == Champions.FEASIBLE
+                ? "case when feasible then " + metric.column() + " end"
+                : metric.column();
         return runs.withColumn(VALUE, expr(column)).select(columns());
     }
 

@@ -63,18 +63,54 @@ public final class Judge {
         } else if (holding.size() == readings.size()) {
             return new Judgement(claim, Verdict.REPRODUCED, "", "It holds under every reading.", findings);
         } else if (!holding.isEmpty()) {
-            return new Judgement(
-                    claim,
-                    Verdict.REPRODUCED_UNDER,
-                    Reading.names(holding),
-                    "It does not hold under the other readings.",
-                    findings);
-        } else if (findings.stream().allMatch(finding -> finding.outcome() == Outcome.EXCLUDED)) {
-            return new Judgement(claim, Verdict.NOT_REPRODUCED, "", "Every reading excludes it.", findings);
+            return new Judgement(claim, Verdict.REPRODUCED_UNDER, Reading.names(holding), others(findings), findings);
         }
-        String open = claim.open() == null ? "" : " It depends on " + claim.open() + ", which is not published.";
-        return new Judgement(
-                claim, Verdict.UNDETERMINED, "", "The runs neither bear it out nor exclude it." + open, findings);
+        List<Finding> untold = with(Outcome.OPEN, findings);
+        if (!untold.isEmpty()) {
+            return new Judgement(claim, Verdict.UNDETERMINED, "", untold(claim, untold, findings), findings);
+        }
+        String between = between(claim, findings);
+        return between.isEmpty()
+                ? new Judgement(claim, Verdict.NOT_REPRODUCED, "", "Every reading excludes it.", findings)
+                : new Judgement(claim, Verdict.UNDETERMINED, "", between, findings);
+    }
+
+    private static List<Finding> with(Outcome outcome, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.outcome() == outcome).toList();
+    }
+
+    private static String others(List<Finding> findings) {
+        int untold = with(Outcome.OPEN, findings).size();
+        int excluding = with(Outcome.EXCLUDED, findings).size();
+        return untold == 0
+                ? "The other readings exclude it."
+                : String.format(
+                        Locale.ROOT, "Of the other readings %d exclude it, and %d do not tell.", excluding, untold);
+    }
+
+    private static String untold(Claim claim, List<Finding> untold, List<Finding> findings) {
+        String where = untold.size() == findings.size()
+                ? "The runs neither bear it out nor exclude it."
+                : "Excluded but under "
+                        + Reading.names(untold.stream().map(Finding::reading).toList())
+                        + ", where the runs do not tell.";
+        return claim.open() == null ? where : where + " What decides it is not published: " + claim.open() + ".";
+    }
+
+    /** That readings which differ in a continuous parameter alone lie on both sides of the number; empty where none do. */
+    private static String between(Claim claim, List<Finding> findings) {
+        for (Finding below : findings) {
+            for (Finding above : findings) {
+                if (below.side() == Side.BELOW
+                        && above.side() == Side.ABOVE
+                        && below.reading().differsOnlyIn(claim.along(), above.reading())) {
+                    return "Every reading excludes it, but it lies between two that differ in nothing else: more than under "
+                            + below.reading().name() + ", less than under "
+                            + above.reading().name() + ". What decides it is not published: " + claim.open() + ".";
+                }
+            }
+        }
+        return "";
     }
 
     /** That the published number is below a certified bound under every reading of its bounds; empty where it is not. */
@@ -160,7 +196,7 @@ public final class Judge {
             return List.of();
         }
         List<Map<String, Sample>> each = sets.stream()
-                .map(set -> recorded.samples(set, claim.metric(), claim.evaluations()))
+                .map(set -> recorded.samples(set, claim.metric(), claim.evaluations(), reading.champions()))
                 .toList();
         return switch (claim.over()) {
             case EACH -> each;

@@ -16,8 +16,9 @@ public record Judgement(Claim claim, Verdict verdict, String under, String why, 
      *
      * @param measured the figures, for people
      * @param units runs or instances that the intervals are over; the least where there are several samples
+     * @param side where the figures lie beside a published number that they exclude
      */
-    public record Finding(String reading, Outcome outcome, String measured, int units) {}
+    public record Finding(Reading reading, Outcome outcome, String measured, int units, Side side) {}
 
     /** The verdict in words. */
     public String text() {

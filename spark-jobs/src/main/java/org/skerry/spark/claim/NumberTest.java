@@ -1,9 +1,11 @@
 package org.skerry.spark.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.skerry.spark.claim.Judgement.Finding;
 import org.skerry.spark.stats.Interval;
 
@@ -22,6 +24,7 @@ final class NumberTest {
     Finding finding() {
         List<Outcome> outcomes = new ArrayList<>();
         List<String> texts = new ArrayList<>();
+        Set<Side> sides = EnumSet.noneOf(Side.class);
         int units = Integer.MAX_VALUE;
         List<Map<String, Sample>> samples = Judge.samples(claim, reading, recorded);
         for (Map<String, Sample> bySolver : samples) {
@@ -39,11 +42,17 @@ final class NumberTest {
             units = Math.min(units, sample.finite().length);
             double low = claim.published() * (1 - claim.margin());
             double high = claim.published() * (1 + claim.margin());
-            outcomes.add(interval.upper() >= low && interval.lower() <= high ? Outcome.HOLDS : Outcome.EXCLUDED);
+            Side side = interval.upper() < low ? Side.BELOW : interval.lower() > high ? Side.ABOVE : Side.NEITHER;
+            sides.add(side);
+            outcomes.add(side == Side.NEITHER ? Outcome.HOLDS : Outcome.EXCLUDED);
             texts.add(
                     String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", sample.mean(), interval.lower(), interval.upper()));
         }
         return new Finding(
-                reading.name(), Intervals.all(outcomes), String.join("; ", texts), samples.isEmpty() ? 0 : units);
+                reading,
+                Intervals.all(outcomes),
+                texts.isEmpty() ? "not run" : String.join("; ", texts),
+                samples.isEmpty() ? 0 : units,
+                sides.size() == 1 ? sides.iterator().next() : Side.NEITHER);
     }
 }

@@ -12,7 +12,7 @@ import org.skerry.spark.stats.VarghaDelaney;
 /**
  * Whether a solver's values are lower than those of each of others, by a stated share: the simultaneous 95 % intervals of
  * the mean differences lie below zero, above it, or on both sides. A solver without a feasible champion where the other
- * has one is not lower.
+ * has one is not lower, and neither is one whose values are all the same.
  */
 final class OrderTest {
     private final Claim claim;
@@ -36,7 +36,12 @@ final class OrderTest {
                 compare(bySolver.get(reading.solver()), rival, bySolver.get(rival), comparisons);
             }
         }
-        return new Finding(reading.name(), Intervals.all(outcomes), text(comparisons), outcomes.isEmpty() ? 0 : units);
+        return new Finding(
+                reading,
+                Intervals.all(outcomes),
+                outcomes.isEmpty() ? "not run" : text(comparisons),
+                outcomes.isEmpty() ? 0 : units,
+                Side.NEITHER);
     }
 
     private void compare(Sample own, String rival, Sample other, int comparisons) {
@@ -60,9 +65,14 @@ final class OrderTest {
             return;
         }
         double[] differences = own.minus(other, 1 - claim.by());
-        if (differences.length < Intervals.FEWEST || Arrays.stream(differences).allMatch(d -> d == 0)) {
+        if (differences.length < Intervals.FEWEST) {
             outcomes.add(Outcome.OPEN);
-            texts.add(differences.length < Intervals.FEWEST ? "too few runs" : "equal to " + rival);
+            texts.add("too few runs");
+            return;
+        } else if (Arrays.stream(differences).allMatch(difference -> difference == 0)) {
+            // Never different is never lower.
+            outcomes.add(Outcome.EXCLUDED);
+            texts.add(String.format(Locale.ROOT, "%.4g in every pair, as %s", own.mean(), rival));
             return;
         }
         Interval interval = Intervals.ofMean(differences, comparisons);

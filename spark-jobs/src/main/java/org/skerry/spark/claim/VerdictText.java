@@ -42,7 +42,7 @@ public final class VerdictText {
                 "- **%s** (%s): %s%n  %s%n",
                 judgement.text(),
                 claim.place(),
-                claim.states(),
+                claim.stated(),
                 judgement.why());
         return head + judgement.findings().stream().map(VerdictText::finding).collect(Collectors.joining());
     }
@@ -52,7 +52,7 @@ public final class VerdictText {
         return String.format(
                 Locale.ROOT,
                 "  - %s: %s: %s (n = %d)%n",
-                finding.reading(),
+                finding.reading().name(),
                 outcome,
                 finding.measured(),
                 finding.units());

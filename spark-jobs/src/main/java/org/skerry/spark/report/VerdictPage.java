@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.skerry.spark.claim.Judgement;
 import org.skerry.spark.claim.Paper;
+import org.skerry.spark.claim.Verdict;
 import org.skerry.spark.claim.VerdictText;
 
 /**
@@ -71,6 +72,16 @@ public final class VerdictPage {
         html.element("h2", paper.title()).line();
         html.element("p", new VerdictText(paper, judgements).counts()).line();
         claims(judgements);
+        html.element("h3", "Readings side by side").line();
+        html.element(
+                        "p",
+                        "Every claim under each reading of what the paper leaves open: it holds (✓), is excluded because what "
+                                + "was measured is lower (▼) or higher (▲) than the published number or because the order is "
+                                + "not that (✗), or the runs do not tell (?).",
+                        "class",
+                        "note")
+                .line();
+        new VerdictMap(html).add(judgements);
         html.element("h3", "Figures and tables").line();
         figures(paper.figures());
         html.close().line();
@@ -78,12 +89,12 @@ public final class VerdictPage {
 
     private void claims(List<Judgement> judgements) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "claims");
-        head("claim", "place", "verdict", "what was found");
+        head("claims", "claim", "place", "verdict", "what was found");
         for (Judgement judgement : judgements) {
             html.open("tr", "id", "claim-" + judgement.claim().id());
-            html.element("td", judgement.claim().states(), "class", "prose");
+            html.element("td", judgement.claim().stated(), "class", "prose");
             html.element("td", judgement.claim().place(), "class", "prose");
-            html.open("td", "class", "prose")
+            html.open("td", "class", "prose " + style(judgement.verdict()))
                     .element("strong", judgement.text())
                     .close();
             html.open("td", "class", "prose").text(judgement.why());
@@ -97,13 +108,21 @@ public final class VerdictPage {
         html.close().close().close().line();
     }
 
+    private static String style(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED, REPRODUCED_UNDER -> "holds";
+            case NOT_REPRODUCED, ATTAINABLE_BUT_SUBOPTIMAL, CONTRADICTED -> "excluded";
+            case UNDETERMINED, NOT_TESTABLE -> "open";
+        };
+    }
+
     private void finding(Judgement.Finding finding) {
         html.element(
                 "li",
                 String.format(
                         Locale.ROOT,
                         "%s: %s; %s (n = %d)",
-                        finding.reading(),
+                        finding.reading().name(),
                         finding.outcome().name().toLowerCase(Locale.ROOT),
                         finding.measured(),
                         finding.units()));
@@ -111,7 +130,7 @@ public final class VerdictPage {
 
     private void figures(List<Paper.Figure> figures) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "figures and tables");
-        head("in the paper", "shows", "counterpart");
+        head("figures", "in the paper", "shows", "counterpart");
         for (Paper.Figure figure : figures) {
             html.open("tr").element("td", figure.place()).element("td", figure.shows(), "class", "prose");
             html.open("td", "class", "prose");
@@ -126,8 +145,8 @@ public final class VerdictPage {
     }
 
     /** Opens a table with a head, and its body. */
-    private void head(String... titles) {
-        html.open("table").open("thead").open("tr");
+    private void head(String style, String... titles) {
+        html.open("table", "class", style).open("thead").open("tr");
         for (String title : titles) {
             html.element("th", title, "scope", "col");
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +24,28 @@ class PapersTest {
     private static final double[] SPREAD = {-0.3, -0.2, -0.1, 0.1, 0.2, 0.3};
     private static final String PARAMETERS = "{\"tasks\":2}";
     private static final String OTHERS = "{\"tasks\":3}";
+    private static final String SLOW = "{\"rate\":1,\"tasks\":5}";
+    private static final String FAST = "{\"rate\":2,\"tasks\":5}";
     private static final String MORE = "{\"tasks\":4}";
 
     private static void publish(OutputStore store, String label, double mean, int feasible) {
+        publish(store, PARAMETERS, label, mean, feasible);
+    }
+
+    private static void publish(OutputStore store, String parameters, String label, double mean, int feasible) {
         List<RunRow> runs = new ArrayList<>();
         List<TrajectoryRow> steps = new ArrayList<>();
         for (int repetition = 0; repetition < SPREAD.length; repetition++) {
             double objective = mean + SPREAD[repetition];
             double violation = repetition < feasible ? 0 : 1;
-            String id = label + repetition;
-            runs.add(run(id, PARAMETERS, label, repetition, objective, violation));
+            String id = parameters + label + repetition;
+            runs.add(run(id, parameters, label, repetition, objective, violation));
             steps.add(step(id, 1, 2 * objective, violation));
             steps.add(step(id, 100, objective, violation));
         }
-        store.publish(Table.RUNS, label, runs);
-        store.publish(Table.TRAJECTORIES, label, steps);
+        String part = label + Integer.toHexString(parameters.hashCode());
+        store.publish(Table.RUNS, part, runs);
+        store.publish(Table.TRAJECTORIES, part, steps);
     }
 
     private static TrajectoryRow step(String id, long evaluations, double objective, double violation) {
@@ -106,6 +114,7 @@ class PapersTest {
                 bounds,
                 false,
                 null,
+                null,
                 null);
     }
 
@@ -128,11 +137,95 @@ class PapersTest {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 
     private static Reading reading(String name, String solver) {
-        return new Reading(name, "x", Map.of("tasks", 2), solver);
+        return new Reading(List.of(name), "x", Map.of("tasks", 2), solver, null);
+    }
+
+    private static Claim dependent(String id, double published, String... along) {
+        return new Claim(
+                id,
+                "p",
+                "s",
+                "slowed",
+                Metric.OBJECTIVE,
+                null,
+                0,
+                0,
+                published,
+                0.02,
+                null,
+                0,
+                null,
+                "rates",
+                null,
+                false,
+                "the rate",
+                Set.of(along),
+                null);
+    }
+
+    private static Reading rate(int rate) {
+        return new Reading(List.of("rate " + rate), "x", Map.of("tasks", 5, "rate", rate), null, null);
+    }
+
+    private static Paper paper(Map<String, List<Reading>> readings, Claim... claims) {
+        return new Paper("x", "x", List.of(new Paper.Source("x", null)), List.of(), readings, List.of(claims));
+    }
+
+    /** Six runs whose mean is 8 at rate 1 and 4 at rate 2. */
+    @Test
+    void aNumberBetweenTwoValuesOfAContinuousParameterIsUndetermined(@TempDir Path folder) throws IOException {
+        OutputStore store = OutputStore.at(folder.toUri().toString(), new Configuration());
+        publish(store, SLOW, "slowed", 8, 6);
+        publish(store, FAST, "slowed", 4, 6);
+        store.publish(Table.REFERENCES, "r", List.of(reference(SLOW, "lower_bound", 1, 0)));
+        Paper paper = paper(
+                Map.of("rates", List.of(rate(1), rate(2))),
+                dependent("between", 6, "rate"),
+                dependent("between, of what can not vary", 6),
+                dependent("beyond", 10, "rate"),
+                dependent("at one of them", 8, "rate"));
+
+        List<Judgement> judgements =
+                LocalSpark.with("local[1]", session -> Papers.judge(session, paper, name -> store.uri()));
+
+        assertThat(judgements)
+                .extracting(Judgement::verdict)
+                .containsExactly(
+                        Verdict.UNDETERMINED, Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED, Verdict.REPRODUCED_UNDER);
+        assertThat(judgements.get(0).why())
+                .contains("more than under rate 2, less than under rate 1")
+                .endsWith("not published: the rate.");
+        assertThat(judgements.get(2).findings())
+                .extracting(Judgement.Finding::side)
+                .containsOnly(Side.BELOW);
+    }
+
+    @Test
+    void infeasibleChampionsCountWhereAReadingSaysSo(@TempDir Path folder) throws IOException {
+        OutputStore store = OutputStore.at(folder.toUri().toString(), new Configuration());
+        publish(store, "never", 5, 0);
+        store.publish(Table.REFERENCES, "r", List.of(reference(PARAMETERS, "lower_bound", 1, 0)));
+        Paper paper = paper(
+                Map.of(
+                        "feasible",
+                        List.of(reading("feasible", "never")),
+                        "all",
+                        List.of(new Reading(List.of("all"), "x", Map.of("tasks", 2), "never", Champions.ALL))),
+                number("of feasible champions", "feasible", 5, 0),
+                number("of all champions", "all", 5, 0),
+                number("another, of all champions", "all", 6, 0));
+
+        List<Judgement> judgements =
+                LocalSpark.with("local[1]", session -> Papers.judge(session, paper, name -> store.uri()));
+
+        assertThat(judgements)
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.UNDETERMINED, Verdict.REPRODUCED, Verdict.NOT_REPRODUCED);
     }
 
     @Test
@@ -168,12 +261,12 @@ class PapersTest {
                         "bounds",
                                 List.of(
                                         reading("first", "ten"),
-                                        new Reading("more", "x", Map.of("tasks", 4), "twenty")),
+                                        new Reading(List.of("more"), "x", Map.of("tasks", 4), "twenty", null)),
                         "rarely", List.of(reading("third", "rarely")),
                         "elsewhere",
                                 List.of(
                                         reading("second", "twenty"),
-                                        new Reading("others", "x", Map.of("tasks", 3), "twenty"))),
+                                        new Reading(List.of("others"), "x", Map.of("tasks", 3), "twenty", null))),
                 List.of(
                         number("holds under the first", "both", 10, 0),
                         number("excluded by both", "both", 11, 0),
@@ -189,7 +282,8 @@ class PapersTest {
                         order("lower by two fifths", "ten", 0.4, "twenty"),
                         order("lower by three fifths", "ten", 0.6, "twenty"),
                         order("greater", "twenty", 0, "ten"),
-                        order("no difference", "twenty", 0, "same"),
+                        order("never different", "twenty", 0, "same"),
+                        order("lower by just what it is lower", "ten", 0.5, "twenty"),
                         order("infeasible", "rarely", 0, "ten"),
                         new Claim(
                                 "n",
@@ -208,6 +302,7 @@ class PapersTest {
                                 null,
                                 null,
                                 false,
+                                null,
                                 null,
                                 "no value is stated")));
 
@@ -231,6 +326,7 @@ class PapersTest {
                         Verdict.REPRODUCED,
                         Verdict.NOT_REPRODUCED,
                         Verdict.NOT_REPRODUCED,
+                        Verdict.NOT_REPRODUCED,
                         Verdict.UNDETERMINED,
                         Verdict.NOT_REPRODUCED,
                         Verdict.NOT_TESTABLE);
@@ -240,8 +336,8 @@ class PapersTest {
                 .contains("1.67 times what all-cloud needs")
                 .contains("2.22 times the optimum");
         assertThat(judgements.get(5).why()).startsWith("It is below 9.000, the certified bound");
-        assertThat(judgements.get(15).findings().get(0).measured())
+        assertThat(judgements.get(16).findings().get(0).measured())
                 .isEqualTo("feasible in 2 of 6 against ten in 6 of 6");
-        assertThat(new VerdictText(paper, judgements).toString()).contains("17 claims: ");
+        assertThat(new VerdictText(paper, judgements).toString()).contains("18 claims: ");
     }
 }
