@@ -138,10 +138,19 @@ final class ReproduceCommand implements Callable<Integer> {
     private List<Experiment> experiments(Paper paper, Path conf) {
         return paper.experiments().stream()
                 .map(source -> ExperimentFile.read(
-                                conf.resolve("experiments").resolve(source.experiment() + ".yaml"),
-                                quick ? source.quick() : List.of())
+                                conf.resolve("experiments").resolve(source.experiment() + ".yaml"), changes(source))
                         .withOutput(folder(source.experiment())))
                 .toList();
+    }
+
+    /** A quick look says so in the name that its tables, reports and exports carry. */
+    private List<String> changes(Paper.Source source) {
+        if (!quick) {
+            return List.of();
+        }
+        List<String> changes = new ArrayList<>(source.quick());
+        changes.add("name=" + source.experiment() + "-quick");
+        return changes;
     }
 
     private String folder() {
