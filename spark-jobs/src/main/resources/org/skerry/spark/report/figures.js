@@ -14,6 +14,8 @@ var skerryFigures = (function () {
   const STAR = 'path://M0-5l1.2 3.4 3.6.1-2.9 2.2 1 3.4-2.9-2-2.9 2 1-3.4-2.9-2.2 3.6-.1z';
   const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', CROSS, 'arrow', STAR];
   const DASHES = ['solid', 'dashed', 'dotted', [10, 3, 2, 3]];
+  // One for each kind of reference value that can stand beside the others.
+  const REFERENCE_DASHES = ['dashed', 'dotted', [10, 3, 2, 3], [14, 4], [1, 5], [6, 2, 1, 2, 1, 2], [3, 7], [10, 2, 4, 2]];
   // Viridis at nine even steps: even in lightness and told apart with any colour vision.
   const RAMP = ['#440154', '#472d7b', '#3b528b', '#2c728e', '#21918c', '#28ae80', '#5ec962', '#addc30', '#fde725'];
 
@@ -28,7 +30,7 @@ var skerryFigures = (function () {
   function style(page, series, theme) {
     const entry = page.series[series];
     if (entry.reference) {
-      return { colour: theme.muted, dash: DASHES[1 + (entry.place % 3)], symbol: 'none', width: 1.5 };
+      return { colour: theme.muted, dash: REFERENCE_DASHES[entry.place % REFERENCE_DASHES.length], symbol: 'none', width: 1.5 };
     }
     const place = entry.place;
     return {
@@ -444,7 +446,8 @@ var skerryFigures = (function () {
     const step = Math.ceil(count / 8);
     for (let tick = 1; tick <= count; tick++) {
       shapes.push(line(scale(tick), axis - 5, scale(tick), axis, theme.text, 1));
-      if ((tick - 1) % step === 0 || tick === count) {
+      // The last is always told, so that one just before it would stand in it.
+      if (((tick - 1) % step === 0 && count - tick >= step) || tick === count) {
         shapes.push(text(String(tick), scale(tick), axis - 14, 'center', theme.muted));
       }
     }
