@@ -78,7 +78,7 @@ public final class Main implements Runnable {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
-            commandLine.getErr().println("skerry: not enough memory; ask for less, or give more with --driver-memory.");
+            commandLine.getErr().println(OneLineErrors.NOT_ENOUGH_MEMORY);
             commandLine.getErr().flush();
             return ExitCode.FAILED;
         }

@@ -16,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what went wrong in one line on standard error. */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    static final String NOT_ENOUGH_MEMORY =
+            "skerry: not enough memory; ask for less, or give more with --driver-memory.";
+
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {
         ParameterException e = mistyped(refusal);
@@ -31,6 +34,10 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
             print(command, e.getMessage());
             return ExitCode.USAGE;
         }
+        if (ranOutOfMemory(e)) {
+            print(command, NOT_ENOUGH_MEMORY);
+            return ExitCode.FAILED;
+        }
         String problem = command.getCommandSpec().qualifiedName() + ": " + unexpected(e);
         if (Verbosity.isVerbose(command.getParseResult())) {
             print(command, problem);
@@ -39,6 +46,17 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
             print(command, problem + " Run with --verbose for the stack trace.");
         }
         return ExitCode.FAILED;
+    }
+
+    /** Of the error of a task, Spark hands on the text alone. */
+    private static boolean ranOutOfMemory(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unexpected(Exception e) {

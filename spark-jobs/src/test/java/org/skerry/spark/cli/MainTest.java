@@ -132,6 +132,14 @@ class MainTest {
     }
 
     @Test
+    void aTaskThatRanOutOfMemoryIsOneLineToo() {
+        Called called = Called.on(Main.commandLine().addSubcommand("exhaust", new Exhaust()), "exhaust");
+
+        assertThat(called.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(called.err()).startsWith("skerry: not enough memory").hasLineCount(1);
+    }
+
+    @Test
     void completionKnowsEveryCommand() {
         Called completion = Called.with("completion");
 
@@ -163,6 +171,16 @@ class MainTest {
         @Override
         public void run() {
             throw new IllegalStateException(verbosity.isQuiet() ? "quiet" : "two\nlines");
+        }
+    }
+
+    /** Fails as Spark does when a task has. */
+    @Command(name = "exhaust")
+    private static final class Exhaust implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("Job aborted due to stage failure: Task 1 in stage 11.0 failed 1 times: "
+                    + "java.lang.OutOfMemoryError: Java heap space\nDriver stacktrace:");
         }
     }
 }
