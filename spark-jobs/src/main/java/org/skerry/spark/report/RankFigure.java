@@ -32,7 +32,8 @@ final class RankFigure {
                 "Ranks over instances",
                 "Rank of each solver by its mean on every instance, averaged; ties share a rank. A thick bar joins solvers of "
                         + "which no two differ at 5 % (Wilcoxon's signed-rank test on the instances' means, Holm-corrected "
-                        + "over all pairs)." + SetPanels.leftOut(problem),
+                        + "over all pairs). The same draws under other parameters count as another instance; where a set has "
+                        + "such, p is too small." + SetPanels.leftOut(problem),
                 "",
                 List.of(new Column("series", "solver", ""), new Column("x", "average rank", "")),
                 List.of(SetPanels.INSTANCES),

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Sufficiency {
     private static final int ADVISED = 30;
+    private static final int FEWEST_OF_AN_INTERVAL = 3;
     private static final double LEVEL = 0.05;
 
     private Sufficiency() {}
@@ -16,9 +17,6 @@ final class Sufficiency {
     /** Sentences about the cells of one set, at least one of them; none if there is enough of everything. */
     static List<String> warnings(List<CellRuns> cells) {
         List<String> warnings = new ArrayList<>();
-        if (cells.size() < 2) {
-            return warnings;
-        }
         String problem = cells.get(0).problem() + ": ";
         boolean single = cells.stream().allMatch(CellRuns::singleInstance);
         int fewest = cells.stream()
@@ -27,6 +25,12 @@ final class Sufficiency {
                 .orElseThrow();
         String unit = single ? (fewest == 1 ? " run" : " runs") : " instances";
         String given = problem + fewest + unit + (single ? " a solver on an instance: " : ": ");
+        if (cells.size() < 2) {
+            if (fewest < FEWEST_OF_AN_INTERVAL) {
+                warnings.add(given + "too few for an interval of the mean.");
+            }
+            return warnings;
+        }
         if (fewest < Significance.FEWEST) {
             warnings.add(
                     given + "too few for a test, which needs " + Significance.FEWEST + "; a difference may be chance.");

@@ -52,6 +52,13 @@ class SufficiencyTest {
 
     @Test
     void oneSolverNeedsNoComparison() {
-        assertThat(Sufficiency.warnings(List.of(Cells.oneInstance("a", 1)))).isEmpty();
+        assertThat(Sufficiency.warnings(List.of(Cells.oneInstance("a", 1, 2, 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void twoRunsGiveNoInterval() {
+        assertThat(Sufficiency.warnings(List.of(Cells.oneInstance("a", 1, 2))))
+                .containsExactly("p: 2 runs a solver on an instance: too few for an interval of the mean.");
     }
 }
