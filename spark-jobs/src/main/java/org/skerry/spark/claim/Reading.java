@@ -1,11 +1,13 @@
 package org.skerry.spark.claim;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One way to read what a paper leaves open.
@@ -50,8 +52,18 @@ public record Reading(
                 && all.stream().allMatch(name -> Objects.equals(where.get(name), other.where.get(name)));
     }
 
-    /** Names of readings, for a sentence. */
+    /** Names of readings, for a sentence; those that share their first axis are told together. */
     static String names(List<Reading> readings) {
-        return String.join("; ", readings.stream().map(Reading::name).toList());
+        Map<String, List<String>> byFirst = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            byFirst.computeIfAbsent(reading.axes.get(0), first -> new ArrayList<>())
+                    .add(String.join(", ", reading.axes.subList(1, reading.axes.size())));
+        }
+        return byFirst.entrySet().stream()
+                .map(entry -> {
+                    String others = String.join(" or ", entry.getValue());
+                    return others.isEmpty() ? entry.getKey() : entry.getKey() + ", " + others;
+                })
+                .collect(Collectors.joining("; "));
     }
 }
