@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.fanout.FanOut;
+import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.stats.Summaries;
 import org.skerry.spark.stats.Summary;
@@ -29,7 +30,7 @@ record Execution(OutputStore store, FanOut.Outcome outcome, Summary summary) {
         try (ProgressMonitor monitor = new ProgressMonitor(experiment.name(), verbosity)) {
             outcome = new FanOut(session, store, lenders).run(experiment, monitor);
         }
-        Summary summary = Summaries.of(session, store, Sessions.manifest(store));
+        Summary summary = Summaries.of(session, store, Manifest.read(store));
         Summaries.record(summary, store);
         return new Execution(store, outcome, summary);
     }

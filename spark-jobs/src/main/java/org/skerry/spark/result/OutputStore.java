@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FsConstants;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -65,8 +67,9 @@ public final class OutputStore {
     public static OutputStore at(String uri, Configuration configuration) throws IOException {
         Path path = new Path(uri);
         FileSystem files = path.getFileSystem(configuration);
-        if (files instanceof LocalFileSystem local) {
-            files = local.getRawFileSystem();
+        if (files instanceof LocalFileSystem) {
+            files = new LocalDisk();
+            files.initialize(FsConstants.LOCAL_FS_URI, configuration);
         }
         return new OutputStore(files, files.makeQualified(path));
     }
@@ -152,6 +155,9 @@ public final class OutputStore {
             }
             out.close();
             written = true;
+        } catch (FSError e) {
+            // How the local file system says that the device is full; an error, but not one of the program.
+            throw new IOException(e.getCause().getMessage(), e.getCause());
         } finally {
             if (!written) {
                 abandon(out, file);
@@ -164,7 +170,11 @@ public final class OutputStore {
         if (out.hasCapability(StreamCapabilities.ABORTABLE_STREAM)) {
             out.abort();
         } else {
-            IOUtils.closeStream(out);
+            try {
+                IOUtils.closeStream(out);
+            } catch (FSError e) {
+                LOG.debug("{} can not be closed", file, e);
+            }
             discard(file);
         }
     }

@@ -1,0 +1,28 @@
+package org.skerry.spark.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+
+/**
+ * The local file system without checksum sidecars, whose rename is one step or none. Hadoop's own falls back to copying
+ * where a rename is refused, as between two devices, and a copy that is interrupted is half a file under its final name.
+ */
+final class LocalDisk extends RawLocalFileSystem {
+
+    /** Renames a file; one that is there is replaced. */
+    @Override
+    public boolean rename(Path from, Path to) throws IOException {
+        Files.move(pathToFile(from).toPath(), pathToFile(to).toPath(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Makes a folder and those above it, and says why where it can not. */
+    @Override
+    public boolean mkdirs(Path folder) throws IOException {
+        Files.createDirectories(pathToFile(folder).toPath());
+        return true;
+    }
+}
