@@ -14,6 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.skerry.spark.result.OutputStore;
 @Tag("long")
 class FailingStepsTest {
     private static final int MOST_STEPS = 400;
+    private static final Path NUMBERS = Path.of("target/failing-steps.txt");
 
     @TempDir
     Path folder;
@@ -106,6 +108,11 @@ class FailingStepsTest {
         return experiment(1, archipelago());
     }
 
+    @BeforeAll
+    static void forgetNumbers() throws IOException {
+        Files.deleteIfExists(NUMBERS);
+    }
+
     @AfterEach
     void mend() {
         Fault.mend();
@@ -165,7 +172,7 @@ class FailingStepsTest {
             }
             all.assertAll();
             Files.writeString(
-                    Path.of("target/failing-steps.txt"),
+                    NUMBERS,
                     folderUri.replaceFirst(":.*", "") + " " + master + ": " + String.join(", ", told) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
