@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,47 +63,7 @@ class KilledDriverTest {
     }
 
     private Process start(Path experiment, Path output, String master) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(List.of(
-                "org.apache.spark.deploy.SparkSubmit",
-                "--master",
-                master,
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.serializer=org.apache.spark.serializer.KryoSerializer",
-                "--conf",
-                "spark.kryo.registrationRequired=true",
-                "--conf",
-                "spark.kryo.registrator=org.skerry.spark.SkerryRegistrator",
-                "--class",
-                "org.skerry.spark.cli.Main",
-                "spark-internal",
-                "run",
-                experiment.toString(),
-                "--output",
-                output.toUri().toString(),
-                "--quiet"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("driver.log").toFile()));
-        builder.environment().put("JDK_JAVA_OPTIONS", moduleOptions());
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        return builder.start();
-    }
-
-    /** The module openings that this test's own process was given. */
-    private static String moduleOptions() {
-        return java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-D"))
-                .filter(argument -> !argument.contains(" "))
-                .collect(Collectors.joining(" "));
+        return new DriverProcess(folder.resolve("driver.log")).start(experiment, output, master);
     }
 
     private static Map<Path, FileTime> runFiles(Path output) throws IOException {
