@@ -42,7 +42,7 @@ class PartitionsIT {
                 name: partitions
                 seed: 1
                 repetitions: 2
-                budget: {evaluations: 1500}
+                budget: {evaluations: 300}
                 problems:
                   - {name: vehicular-robust, tasks: 30, scenarios: 1000, risk: cvar, instances: 1}
                 solvers:
