@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -23,6 +25,8 @@ import org.skerry.spark.result.Table;
  * @param tables rows by table, sorted
  */
 record StoredRows(Map<String, List<String>> tables) {
+    /** Folders of what is not recorded for good. */
+    private static final Set<String> PASSING = Set.of("_tmp", "islands");
 
     /** Reads an output. */
     static StoredRows of(String outputUri, Configuration configuration) throws IOException {
@@ -38,13 +42,22 @@ record StoredRows(Map<String, List<String>> tables) {
         return new StoredRows(tables);
     }
 
-    /** When every file of an output that no later start may change was written, and its length. */
+    /**
+     * When every file of an output that no later start may change was written, and its length. Unfinished files are not
+     * even looked at: a thread of a start that has failed may be removing them.
+     */
     static Map<String, String> filesOf(String outputUri, Configuration configuration) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (LocatedFileStatus file : files(new Path(outputUri), configuration)) {
-            String path = file.getPath().toString();
-            if (!path.contains("/_tmp/") && !path.contains("/islands/")) {
-                files.put(path, file.getModificationTime() + " " + file.getLen());
+        Path output = new Path(outputUri);
+        FileSystem system = output.getFileSystem(configuration);
+        if (!system.exists(output)) {
+            return files;
+        }
+        for (FileStatus folder : system.listStatus(output)) {
+            if (!PASSING.contains(folder.getPath().getName())) {
+                for (LocatedFileStatus file : files(folder.getPath(), configuration)) {
+                    files.put(file.getPath().toString(), file.getModificationTime() + " " + file.getLen());
+                }
             }
         }
         return files;
