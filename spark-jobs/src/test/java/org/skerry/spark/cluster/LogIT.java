@@ -65,7 +65,7 @@ class LogIT {
                 .allSatisfy(line ->
                         assertThat(line.fieldNames()).toIterable().contains("ts", "level", "msg", "context", "logger"));
         assertThat(lines)
-                .filteredOn(line -> line.path("logger").asText().matches("FanOut|BlockTask"))
+                .filteredOn(line -> line.path("logger").asText().matches("FanOut|BlockRuns"))
                 .hasSize(5)
                 .allMatch(line -> line.path("context")
                         .path(LogContext.EXPERIMENT)
