@@ -135,7 +135,10 @@ class FailingStepsTest {
 
     /** All failures of all steps of an experiment. */
     private record Enumeration(String master, Experiment experiment, String folderUri) {
+        /** Without the cache for the disk, since an earlier test of this process may have put the usual one there. */
         private static final Map<String, Object> SETTINGS = Map.of(
+                "spark.hadoop.fs.file.impl.disable.cache",
+                "true",
                 "spark.hadoop.fs.file.impl",
                 FailingFileSystem.OnDisk.class.getName(),
                 "spark.hadoop.fs.hdfs.impl",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skerry.search.Rng;
+import org.skerry.spark.result.OutputDigest;
+import org.skerry.spark.result.Table;
 
 /**
- * Sweep after sweep, whose drivers are killed again and again at random moments from their start to their end. What was
+ * Sweep after sweep, whose drivers are killed again and again at random moments: one half of them from a driver's start
+ * to its end, most of which is Spark's own start, the other half from the first file that it publishes. What was
  * recorded is never touched, and every sweep ends with the rows of an uninterrupted one. The numbers are left in
  * {@code target/killed-driver.txt}.
  */
@@ -33,6 +37,7 @@ class ManyKillsTest {
 
     private static final int RUNS = 80;
     private static final int MOST_STARTS_PER_SWEEP = 100;
+    private static final int LOOK_MILLIS = 10;
     private static final Pattern COMPUTED = Pattern.compile("finished after \\d+ evaluations");
     private static final Configuration STORAGE = new Configuration();
 
@@ -45,6 +50,8 @@ class ManyKillsTest {
     private int ended;
     /** How long a driver takes; it follows the load of the machine, so that moments stay within a driver's life. */
     private long driverMillis;
+    /** How much of it an uninterrupted driver takes from the first file that it publishes to the last. */
+    private long publishingMillis;
 
     /**
      * What a kill met.
@@ -93,6 +100,7 @@ class ManyKillsTest {
                 .isZero();
         driverMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         long uninterruptedMillis = driverMillis;
+        publishingMillis = publishing(whole);
         StoredRows expected = rows(whole);
         assertThat(expected.tables().get("runs")).hasSize(RUNS);
         ended++;
@@ -115,9 +123,7 @@ class ManyKillsTest {
             int recordedBefore = rows(output).tables().get("runs").size();
             long start = System.nanoTime();
             Process driver = start(experiment, output);
-            boolean alive =
-                    kills.size() < KILLS && !driver.waitFor(moments.nextLong(driverMillis), TimeUnit.MILLISECONDS);
-            if (!alive) {
+            if (kills.size() == KILLS || endsBefore(driver, output)) {
                 assertThat(driver.waitFor()).as(Files.readString(log())).isZero();
                 driverMillis = (driverMillis + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)) / 2;
                 assertKept(before, output);
@@ -129,6 +135,46 @@ class ManyKillsTest {
             kills.add(new Kill(after.size() - before.size(), recorded, computed() - recorded));
         }
         throw new IllegalStateException("no end after " + MOST_STARTS_PER_SWEEP + " starts");
+    }
+
+    /** Whether a driver ends before the random moment at which it is to be killed. */
+    private boolean endsBefore(Process driver, Path output) throws IOException, InterruptedException {
+        long most = driverMillis;
+        if (kills.size() % 2 == 1) {
+            long before = published(output);
+            while (published(output) == before) {
+                if (driver.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+            most = publishingMillis;
+        }
+        return driver.waitFor(moments.nextLong(most), TimeUnit.MILLISECONDS);
+    }
+
+    /** The time between the first and the last file of an output. */
+    private static long publishing(Path output) throws IOException {
+        LongSummaryStatistics written = new LongSummaryStatistics();
+        try (Stream<Path> all = Files.walk(output.resolve("runs"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                written.accept(Files.getLastModifiedTime(file).toMillis());
+            }
+        }
+        return 1 + written.getMax() - written.getMin();
+    }
+
+    /** How many files of any table are there, without a look at what is about to be renamed or removed. */
+    private static long published(Path output) throws IOException {
+        long files = 0;
+        for (Table<?> table : OutputDigest.tables()) {
+            Path rows = output.resolve(table.name());
+            if (Files.exists(rows)) {
+                try (Stream<Path> all = Files.walk(rows)) {
+                    files += all.filter(Files::isRegularFile).count();
+                }
+            }
+        }
+        return files;
     }
 
     private static Map<String, String> assertKept(Map<String, String> before, Path output) throws IOException {
@@ -171,7 +217,8 @@ class ManyKillsTest {
                 """
                 sweeps                                    %d of %d runs
                 an uninterrupted driver                   %.1f s
-                kills at random moments                   %d
+                an uninterrupted driver publishes for     %.1f s
+                kills, half of them after a first file    %d
                   that met a driver before it had published  %d
                   that met one that had recorded runs        %d
                 runs computed but not recorded, in all    %d
@@ -182,6 +229,7 @@ class ManyKillsTest {
                 sweeps,
                 RUNS,
                 uninterruptedMillis / 1000.0,
+                publishingMillis / 1000.0,
                 kills.size(),
                 kills.stream().filter(kill -> kill.files() == 0).count(),
                 kills.stream().filter(kill -> kill.recorded() > 0).count(),

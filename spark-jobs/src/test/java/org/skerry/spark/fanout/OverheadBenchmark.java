@@ -1,9 +1,7 @@
 package org.skerry.spark.fanout;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.skerry.run.RunResult;
 import org.skerry.run.RunSpec;
 import org.skerry.run.Runner;
@@ -27,18 +26,22 @@ import org.skerry.spark.LocalSpark;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.Table;
 
 /**
  * What the fan-out costs: runs of about 10 ms by {@link FanOut} on two cores, against the same runs in a loop of two plain
  * threads that take the same blocks from a queue and write the same files. Arguments: runs, rounds, and a fresh folder for
- * the outputs. Rounds begin with either in turn, after a warm-up of both; the Spark session stays the same. Beside the
- * wall time stands the processor time of the whole process, which another process on the machine changes little.
+ * the outputs. Rounds begin with either in turn, after a round of both that does not count, in which code is compiled; the
+ * Spark session stays the same.
+ *
+ * <p>The speed of a shared machine can change by a quarter from one minute to the next, and with it every wall time. So
+ * beside the wall times stands the share of the two cores' time that was spent outside the runs, measured by the runs
+ * themselves within the same seconds: what the fan-out adds is the difference of the two shares.
  */
 public final class OverheadBenchmark {
     private static final int CORES = 2;
     private static final int CELLS = 2;
     private static final int INSTANCES = 25;
-    private static final int WARM_UP_PART = 5;
 
     private final SparkSession session;
     private final Path folder;
@@ -63,7 +66,7 @@ public final class OverheadBenchmark {
                 name: overhead
                 seed: 1
                 repetitions: %d
-                budget: {evaluations: 2000}
+                budget: {evaluations: 4000}
                 problems:
                   - {name: vehicular, tasks: 100, instances: %d}
                 solvers:
@@ -73,10 +76,9 @@ public final class OverheadBenchmark {
     }
 
     private void measure(int repetitions, int rounds) {
-        Experiment warmUp = experiment(Math.max(1, repetitions / WARM_UP_PART));
-        bySpark(warmUp, "warm-up-spark");
-        byThreads(warmUp, "warm-up-threads");
         Experiment experiment = experiment(repetitions);
+        bySpark(experiment, "warm-up-spark");
+        byThreads(experiment, "warm-up-threads");
         System.out.printf(Locale.ROOT, "%d runs, blocks of %s%n", experiment.runs(), blockSizes(experiment));
         List<Double> ratios = new ArrayList<>();
         Spent allSpark = Spent.NOTHING;
@@ -100,30 +102,47 @@ public final class OverheadBenchmark {
         ratios.sort(Comparator.naturalOrder());
         System.out.printf(
                 Locale.ROOT,
-                "median ratio of the rounds %.4f; %.2f ms of a processor a run%n",
+                "ratios of the rounds from %.4f to %.4f, median %.4f; a run takes %.2f ms%n",
+                ratios.get(0),
+                ratios.get(ratios.size() - 1),
                 ratios.get(ratios.size() / 2),
-                1e3 * allThreads.cpu() / rounds / experiment.runs());
+                1e3 * allThreads.runs() / rounds / experiment.runs());
+        System.out.printf(
+                Locale.ROOT,
+                "for each second of runs the fan-out takes %.4f s of a core, the threads %.4f s: ratio %.4f%n",
+                allSpark.perSecondOfRuns(),
+                allThreads.perSecondOfRuns(),
+                allSpark.perSecondOfRuns() / allThreads.perSecondOfRuns());
     }
 
     private static void tell(String what, Spent spark, Spent threads) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: fan-out %.2f s, two threads %.2f s, ratio %.4f; processor %.2f s and %.2f s, ratio %.4f%n",
+                "%s: fan-out %.2f s, two threads %.2f s, ratio %.4f; outside runs %.2f %% and %.2f %%%n",
                 what,
                 spark.wall(),
                 threads.wall(),
                 spark.wall() / threads.wall(),
-                spark.cpu(),
-                threads.cpu(),
-                spark.cpu() / threads.cpu());
+                100 * (1 - 1 / spark.perSecondOfRuns()),
+                100 * (1 - 1 / threads.perSecondOfRuns()));
     }
 
-    /** Seconds of wall time and of the processors. */
-    private record Spent(double wall, double cpu) {
+    /**
+     * What a round took.
+     *
+     * @param wall seconds
+     * @param runs the sum of its runs' own wall times, in seconds
+     */
+    private record Spent(double wall, double runs) {
         static final Spent NOTHING = new Spent(0, 0);
 
         Spent plus(Spent other) {
-            return new Spent(wall + other.wall, cpu + other.cpu);
+            return new Spent(wall + other.wall, runs + other.runs);
+        }
+
+        /** Seconds of a core. */
+        double perSecondOfRuns() {
+            return CORES * wall / runs;
         }
     }
 
@@ -141,10 +160,8 @@ public final class OverheadBenchmark {
                 folder.resolve(name).toUri().toString(), session.sparkContext().hadoopConfiguration());
     }
 
-    private static Spent spent(Callable<?> work) {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private Spent spent(String name, Callable<?> work) {
         System.gc();
-        long cpu = system.getProcessCpuTime();
         long start = System.nanoTime();
         try {
             work.call();
@@ -153,15 +170,21 @@ public final class OverheadBenchmark {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        return new Spent((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
+        double wall = (System.nanoTime() - start) / 1e9;
+        double runs = session.read()
+                .parquet(folder.resolve(name).resolve(Table.RUNS.name()).toString())
+                .agg(functions.sum("wall_seconds"))
+                .head()
+                .getDouble(0);
+        return new Spent(wall, runs);
     }
 
     private Spent bySpark(Experiment experiment, String name) {
-        return spent(() -> new FanOut(session, store(name)).run(experiment, Silent.MONITOR));
+        return spent(name, () -> new FanOut(session, store(name)).run(experiment, Silent.MONITOR));
     }
 
     private Spent byThreads(Experiment experiment, String name) {
-        return spent(() -> {
+        return spent(name, () -> {
             OutputStore store = store(name);
             Workload workload = new Workload(experiment);
             InstanceTables.publish(workload, Manifest.read(store).with(workload.version(), store), store);
