@@ -15,8 +15,8 @@ import org.skerry.spark.result.FailureRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what is left of a block in one task. */
-record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
+/** Does what is left of some blocks in one task, block by block. */
+record BlockTask(CellResources resources) implements VoidFunction<BlockWork[]> {
     private static final Logger LOG = LoggerFactory.getLogger(BlockTask.class);
 
     Cell cell() {
@@ -24,9 +24,13 @@ record BlockTask(CellResources resources) implements VoidFunction<BlockWork> {
     }
 
     @Override
-    public void call(BlockWork work) throws IOException {
-        new BlockRuns(resources, BlockTask::run, TaskContext.get().attemptNumber()).call(work);
-        resources.tally().seconds().add(work.runs().length * resources.secondsPerRun());
+    public void call(BlockWork[] blocks) throws IOException {
+        BlockRuns runs =
+                new BlockRuns(resources, BlockTask::run, TaskContext.get().attemptNumber());
+        for (BlockWork work : blocks) {
+            runs.call(work);
+            resources.tally().seconds().add(work.runs().length * resources.secondsPerRun());
+        }
     }
 
     private static RunResult run(RunSpec spec, Instance instance, Spaces spaces) {

@@ -65,7 +65,12 @@ public final class FanOut {
     public static List<Class<?>> messages() {
         return Stream.concat(
                         Stream.of(
-                                Block.class, BlockWork.class, BlockWork[].class, EndedBlock.class, EndedBlock[].class),
+                                Block.class,
+                                BlockWork.class,
+                                BlockWork[].class,
+                                BlockWork[][].class,
+                                EndedBlock.class,
+                                EndedBlock[].class),
                         Stream.concat(Epochs.messages().stream(), PartitionedScoring.messages().stream()))
                 .toList();
     }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.spark.SparkJobInfo;
+import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.JavaSparkStatusTracker;
 import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.StorageFailure;
@@ -23,8 +26,8 @@ import org.skerry.spark.result.StorageFailure;
  * {@code failures}; all others are done. A job that fails because the output can not be written ends the fan-out.
  */
 final class Jobs {
-    /** Blocks under way at once per core, so that no core waits for the end of a job. */
-    private static final int BLOCKS_PER_CORE = 8;
+    /** With fewer tasks to be ended per core another job starts, so that no core waits for the end of one. */
+    private static final int TASKS_PER_CORE = 4;
 
     private static final long POLL_MILLIS = 200;
 
@@ -34,7 +37,6 @@ final class Jobs {
     private final Runnable meanwhile;
     private final Deque<Part> waiting = new ArrayDeque<>();
     private final Deque<Job> running = new ArrayDeque<>();
-    private int blocksUnderWay;
 
     /**
      * No jobs yet.
@@ -52,7 +54,7 @@ final class Jobs {
     /** What a job does: blocks of one cell, or what is left of them. */
     private record Part(BlockTask task, List<BlockWork> work) {}
 
-    private record Job(JavaFutureAction<Void> action, Part part) {}
+    private record Job(JavaFutureAction<Void> action, Part part, int tasks) {}
 
     /**
      * Waits until there is room, and starts a job.
@@ -79,7 +81,7 @@ final class Jobs {
 
     /** Starts one job if there is room, else waits a little for the oldest. */
     private void advance() throws IOException {
-        if (!waiting.isEmpty() && blocksUnderWay <= BLOCKS_PER_CORE * context.defaultParallelism()) {
+        if (!waiting.isEmpty() && tasksUnderWay() < TASKS_PER_CORE * context.defaultParallelism()) {
             submit(waiting.remove());
         } else {
             await(running.element());
@@ -89,19 +91,37 @@ final class Jobs {
     private void submit(Part part) {
         String group = experiment + ": " + part.task().cell();
         int runs = part.work().stream().mapToInt(work -> work.runs().length).sum();
+        double secondsPerRun = part.task().resources().secondsPerRun();
+        List<BlockWork[]> tasks = Grouping.tasks(part.work(), secondsPerRun, context.defaultParallelism());
         JavaFutureAction<Void> action = JobGroup.call(
                 context.sc(),
                 group,
                 runs + (runs == 1 ? " run" : " runs"),
-                () -> context.parallelize(part.work(), part.work().size()).foreachAsync(part.task()));
-        running.add(new Job(action, part));
-        blocksUnderWay += part.work().size();
+                () -> context.parallelize(tasks, tasks.size()).foreachAsync(part.task()));
+        running.add(new Job(action, part, tasks.size()));
+    }
+
+    /** Tasks that have not ended, as Spark has told by now. */
+    private int tasksUnderWay() {
+        JavaSparkStatusTracker tracker = context.statusTracker();
+        int tasks = 0;
+        for (Job job : running) {
+            tasks += job.tasks();
+            for (int id : job.action().jobIds()) {
+                SparkJobInfo info = tracker.getJobInfo(id);
+                for (int stage : info == null ? new int[0] : info.stageIds()) {
+                    SparkStageInfo progress = tracker.getStageInfo(stage);
+                    tasks -= progress == null ? 0 : progress.numCompletedTasks();
+                }
+            }
+        }
+        return tasks;
     }
 
     private void await(Job job) throws IOException {
         try {
             job.action().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            remove(job);
+            running.remove(job);
         } catch (TimeoutException e) {
             meanwhile.run();
         } catch (ExecutionException e) {
@@ -112,7 +132,7 @@ final class Jobs {
             } else if (context.sc().isStopped()) {
                 throw new IllegalStateException("Spark has ended: " + firstLine(rootCause(e)), e);
             }
-            remove(job);
+            running.remove(job);
             cut(job.part(), rootCause(e));
         } catch (InterruptedException e) {
             context.cancelAllJobs();
@@ -120,11 +140,6 @@ final class Jobs {
             throw new IllegalStateException(
                     "interrupted while running " + job.part().task().cell(), e);
         }
-    }
-
-    private void remove(Job job) {
-        running.remove(job);
-        blocksUnderWay -= job.part().work().size();
     }
 
     private void cut(Part part, Throwable error) throws IOException {

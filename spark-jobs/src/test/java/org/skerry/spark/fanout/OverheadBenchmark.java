@@ -172,6 +172,7 @@ public final class OverheadBenchmark {
         }
         double wall = (System.nanoTime() - start) / 1e9;
         double runs = session.read()
+                .schema(Table.RUNS.schema())
                 .parquet(folder.resolve(name).resolve(Table.RUNS.name()).toString())
                 .agg(functions.sum("wall_seconds"))
                 .head()
