@@ -22,8 +22,9 @@ import org.skerry.spark.result.StorageFailure;
  * The Spark jobs of a fan-out, several at a time so that no core waits for the end of one.
  *
  * <p>A job that Spark gives up, because a run takes its executor down again and again, is cut: into a job for each
- * block, and a block into a job for each run, until the run that does it is alone. That one becomes a row of
- * {@code failures}; all others are done. A job that fails because the output can not be written ends the fan-out.
+ * block, and a block into a job for each run. Such a run goes on while nothing else does, so that none is taken for
+ * another on the same executor that did it. What does it all by itself becomes a row of {@code failures}; all others are
+ * done. A job that fails because the output can not be written ends the fan-out.
  */
 final class Jobs {
     /** With fewer tasks to be ended per core another job starts, so that no core waits for the end of one. */
@@ -51,8 +52,12 @@ final class Jobs {
         this.meanwhile = meanwhile;
     }
 
-    /** What a job does: blocks of one cell, or what is left of them. */
-    private record Part(BlockTask task, List<BlockWork> work) {}
+    /**
+     * What a job does: blocks of one cell, or what is left of them.
+     *
+     * @param suspect whether it is one run that may take its executor down
+     */
+    private record Part(BlockTask task, List<BlockWork> work, boolean suspect) {}
 
     private record Job(JavaFutureAction<Void> action, Part part, int tasks) {}
 
@@ -62,7 +67,7 @@ final class Jobs {
      * @throws IOException if the output can not be written
      */
     void start(BlockTask task, List<BlockWork> work) throws IOException {
-        waiting.add(new Part(task, work));
+        waiting.add(new Part(task, work, false));
         while (!waiting.isEmpty()) {
             advance();
         }
@@ -81,11 +86,20 @@ final class Jobs {
 
     /** Starts one job if there is room, else waits a little for the oldest. */
     private void advance() throws IOException {
-        if (!waiting.isEmpty() && tasksUnderWay() < TASKS_PER_CORE * context.defaultParallelism()) {
+        if (!waiting.isEmpty() && hasRoomFor(waiting.element())) {
             submit(waiting.remove());
         } else {
             await(running.element());
         }
+    }
+
+    private boolean hasRoomFor(Part part) {
+        if (running.isEmpty()) {
+            return true;
+        }
+        boolean suspected =
+                part.suspect() || running.stream().anyMatch(job -> job.part().suspect());
+        return !suspected && tasksUnderWay() < TASKS_PER_CORE * context.defaultParallelism();
     }
 
     private void submit(Part part) {
@@ -144,20 +158,19 @@ final class Jobs {
 
     private void cut(Part part, Throwable error) throws IOException {
         List<BlockWork> left = left(part);
-        boolean wasAlone = part.work().size() == 1 && part.work().get(0).runs().length == 1;
         if (left.size() > 1) {
-            left.forEach(work -> waiting.add(new Part(part.task(), List.of(work))));
-        } else if (!wasAlone) {
-            left.forEach(work -> waiting.addAll(singleRuns(part.task(), work)));
+            left.forEach(work -> waiting.add(new Part(part.task(), List.of(work), false)));
+        } else if (!part.suspect()) {
+            left.forEach(work -> waiting.addAll(suspects(part.task(), work)));
         } else if (!left.isEmpty()) {
             part.task().giveUp(left.get(0), error);
         }
     }
 
-    private static List<Part> singleRuns(BlockTask task, BlockWork work) {
+    private static List<Part> suspects(BlockTask task, BlockWork work) {
         List<Part> parts = new ArrayList<>();
         for (int run : work.runs()) {
-            parts.add(new Part(task, List.of(new BlockWork(work.block(), new int[] {run}))));
+            parts.add(new Part(task, List.of(new BlockWork(work.block(), new int[] {run})), true));
         }
         return parts;
     }

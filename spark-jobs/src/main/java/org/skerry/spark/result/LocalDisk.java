@@ -3,8 +3,10 @@ package org.skerry.spark.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The local file system without checksum sidecars, whose rename is one step or none. Hadoop's own falls back to copying
@@ -17,6 +19,13 @@ final class LocalDisk extends RawLocalFileSystem {
     public boolean rename(Path from, Path to) throws IOException {
         Files.move(pathToFile(from).toPath(), pathToFile(to).toPath(), StandardCopyOption.ATOMIC_MOVE);
         return true;
+    }
+
+    /** Sets the rights of a file that was created; Hadoop's own starts a process for it. */
+    @Override
+    public void setPermission(Path file, FsPermission permission) throws IOException {
+        Files.setPosixFilePermissions(
+                pathToFile(file).toPath(), PosixFilePermissions.fromString(permission.toString()));
     }
 
     /** Makes a folder and those above it, and says why where it can not. */
