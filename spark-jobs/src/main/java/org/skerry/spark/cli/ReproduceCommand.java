@@ -24,6 +24,7 @@ import org.skerry.spark.report.RecordedOutput;
 import org.skerry.spark.report.Report;
 import org.skerry.spark.report.VerdictPage;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.stats.Summaries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,8 +105,9 @@ final class ReproduceCommand implements Callable<Integer> {
         Execution execution = Execution.of(session, experiment, finished, verbosity);
         OutputStore store = execution.store();
         finished.add(store);
-        String page = Report.html(RecordedOutput.read(session, store, Sessions.manifest(store)));
-        store.replace(ReportCommand.FILE, page.getBytes(StandardCharsets.UTF_8));
+        RecordedOutput recorded = RecordedOutput.read(session, store, Sessions.manifest(store));
+        Summaries.record(recorded.summary(), store);
+        store.replace(ReportCommand.FILE, Report.html(recorded).getBytes(StandardCharsets.UTF_8));
         if (execution.outcome().failed() == 0) {
             return true;
         }

@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.fanout.FanOut;
+import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.stats.Summaries;
+import org.skerry.spark.stats.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,14 +45,17 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = options.read(file);
         try (SparkSession session = Sessions.open(experiment.name())) {
             Execution execution = Execution.of(session, experiment, List.of(), verbosity);
+            OutputStore store = execution.store();
             FanOut.Outcome outcome = execution.outcome();
+            Summary summary = Summaries.of(session, store, Sessions.manifest(store));
+            Summaries.record(summary, store);
             PrintWriter out = spec.commandLine().getOut();
-            out.print(new SummaryText(execution.summary()));
+            out.print(new SummaryText(summary));
             out.println(outcome.recorded() + " runs were recorded before, " + outcome.finished() + " finished now, "
-                    + outcome.failed() + " failed. Tables: " + execution.store().uri());
+                    + outcome.failed() + " failed. Tables: " + store.uri());
             out.flush();
             if (outcome.failed() > 0) {
-                Failures.print(session, execution.store(), spec.commandLine().getErr());
+                Failures.print(session, store, spec.commandLine().getErr());
                 return ExitCode.FAILED;
             }
             return ExitCode.DONE;

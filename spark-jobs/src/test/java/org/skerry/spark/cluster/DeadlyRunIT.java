@@ -103,7 +103,8 @@ class DeadlyRunIT {
         }
         Path undisturbed = folder.resolve("undisturbed");
         LocalSpark.with("local[2]", session -> run(session, experiment(cure), undisturbed));
-        assertThat(Recorded.in(output).digest()).isEqualTo(Recorded.in(undisturbed).digest());
+        assertThat(Recorded.in(output).digest())
+                .isEqualTo(Recorded.in(undisturbed).digest());
     }
 
     private static Outcome run(SparkSession session, Experiment experiment, Path output) {
