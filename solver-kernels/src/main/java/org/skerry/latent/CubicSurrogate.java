@@ -38,9 +38,11 @@ final class CubicSurrogate implements Surrogate {
         int size = points + dimension + 1;
         for (int i = 0; i < points; i++) {
             double[] row = system.row(i);
-            for (int k = 0; k < points; k++) {
-                row[k] = i == k ? ridge : cube(centres, i * dimension, k);
+            for (int k = 0; k < i; k++) {
+                row[k] = cube(centres, i * dimension, k);
+                system.row(k)[i] = row[k];
             }
+            row[i] = ridge;
             System.arraycopy(centres, i * dimension, row, points, dimension);
             row[size - 1] = 1;
             system.right()[i] = archive.fitness(i);

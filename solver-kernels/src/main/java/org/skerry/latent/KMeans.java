@@ -66,7 +66,7 @@ final class KMeans {
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < clusters; k++) {
-            double square = Vectors.squaredDistance(x, offset, centres, k * dimension, dimension);
+            double square = Vectors.squaredDistance(x, offset, centres, k * dimension, dimension, least);
             if (square < least) {
                 least = square;
                 nearest = k;

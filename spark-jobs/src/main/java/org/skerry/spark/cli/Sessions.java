@@ -3,6 +3,7 @@ package org.skerry.spark.cli;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.UserError;
@@ -11,11 +12,22 @@ import org.skerry.spark.result.OutputStore;
 
 /** Opens what commands work on. */
 final class Sessions {
+    private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final int SHUFFLE_PARTITIONS_PER_CORE = 2;
+
     private Sessions() {}
 
-    /** A Spark session as spark-submit configured it. */
+    /**
+     * A Spark session as spark-submit configured it. Unless it says into how many parts queries shuffle their rows, it is
+     * by the cores: Spark's own 200 cost a small machine more than the rows do.
+     */
     static SparkSession open(String what) {
-        return SparkSession.builder().appName("skerry " + what).getOrCreate();
+        SparkSession session = SparkSession.builder().appName("skerry " + what).getOrCreate();
+        SparkContext context = session.sparkContext();
+        if (!context.getConf().contains(SHUFFLE_PARTITIONS)) {
+            session.conf().set(SHUFFLE_PARTITIONS, SHUFFLE_PARTITIONS_PER_CORE * (long) context.defaultParallelism());
+        }
+        return session;
     }
 
     /**

@@ -115,6 +115,12 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Waits until a condition holds in the page, for what the browser tells a page of later; fails after 30 s. */
+    void await(String condition) {
+        run("return new Promise(done => { const look = () => (" + condition
+                + ") ? done() : setTimeout(look, 20); look(); })");
+    }
+
     /** What a script counts. */
     long count(String script) {
         return ((Number) run(script)).longValue();

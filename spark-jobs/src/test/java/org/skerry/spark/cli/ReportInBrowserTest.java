@@ -275,8 +275,7 @@ class ReportInBrowserTest {
 
         WebElement data = browser.one("#vehicular-convergence details.data summary");
         data.sendKeys(Keys.ENTER);
-        assertThat(browser.count("return document.querySelectorAll('#vehicular-convergence .data tbody tr').length"))
-                .isPositive();
+        browser.await("document.querySelectorAll('#vehicular-convergence .data tbody tr').length > 0");
         // What can be clicked can be reached and has a name.
         assertThat(browser.texts("""
                         return [...document.querySelectorAll('button, select, input, summary, a')]
