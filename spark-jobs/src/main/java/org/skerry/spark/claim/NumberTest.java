@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.skerry.spark.claim.Judgement.Finding;
 import org.skerry.spark.stats.Interval;
 
@@ -31,10 +32,7 @@ final class NumberTest {
             Sample sample = bySolver.get(reading.solver());
             if (sample == null || sample.finite().length < Intervals.FEWEST) {
                 outcomes.add(Outcome.OPEN);
-                texts.add(
-                        sample == null
-                                ? "no runs of " + reading.solver()
-                                : "feasible in " + sample.finite().length + " of " + sample.size());
+                texts.add(sample == null ? "no runs of " + reading.solver() : tooFew(sample));
                 units = sample == null ? 0 : Math.min(units, sample.finite().length);
                 continue;
             }
@@ -51,8 +49,13 @@ final class NumberTest {
         return new Finding(
                 reading,
                 Intervals.all(outcomes),
-                texts.isEmpty() ? "not run" : String.join("; ", texts),
+                texts.isEmpty() ? "not run" : texts.stream().distinct().collect(Collectors.joining("; ")),
                 samples.isEmpty() ? 0 : units,
                 sides.size() == 1 ? sides.iterator().next() : Side.NEITHER);
+    }
+
+    private static String tooFew(Sample sample) {
+        int feasible = sample.finite().length;
+        return "too few runs" + (feasible == sample.size() ? "" : ", feasible in " + feasible + " of " + sample.size());
     }
 }

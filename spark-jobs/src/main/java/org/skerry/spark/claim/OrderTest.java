@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.skerry.spark.claim.Judgement.Finding;
 import org.skerry.spark.stats.Interval;
 import org.skerry.spark.stats.VarghaDelaney;
@@ -89,7 +90,7 @@ final class OrderTest {
     /** All comparisons, or those that decide where there are many. */
     private String text(int comparisons) {
         if (comparisons <= Intervals.SHOWN) {
-            return String.join("; ", texts);
+            return texts.stream().distinct().collect(Collectors.joining("; "));
         }
         Outcome decisive = Intervals.all(outcomes);
         List<String> deciding = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.skerry.spark.claim.VerdictText;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.report.RecordedOutput;
 import org.skerry.spark.report.Report;
@@ -105,8 +106,10 @@ final class ReproduceCommand implements Callable<Integer> {
         Execution execution = Execution.of(session, experiment, finished, verbosity);
         OutputStore store = execution.store();
         finished.add(store);
-        RecordedOutput recorded = RecordedOutput.read(session, store, Sessions.manifest(store));
-        Summaries.record(recorded.summary(), store);
+        Manifest manifest = Sessions.manifest(store);
+        String state = Summaries.state(store, manifest);
+        RecordedOutput recorded = RecordedOutput.read(session, store, manifest);
+        Summaries.record(recorded.summary(), state, store);
         store.replace(ReportCommand.FILE, Report.html(recorded).getBytes(StandardCharsets.UTF_8));
         if (execution.outcome().failed() == 0) {
             return true;
@@ -118,7 +121,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private void print(Map<Paper, List<Judgement>> judged, String page) {
         PrintWriter out = spec.commandLine().getOut();
         if (quick) {
-            out.println("A quick look with few runs and thinner grids: not evidence.\n");
+            out.println("A quick look with few runs, thinner grids and fewer readings: not evidence.\n");
         }
         judged.forEach((paper, judgements) -> out.println(new VerdictText(paper, judgements)));
         out.println("The page with the verdicts and the reports of every figure: " + page);

@@ -47,8 +47,7 @@ final class RunCommand implements Callable<Integer> {
             Execution execution = Execution.of(session, experiment, List.of(), verbosity);
             OutputStore store = execution.store();
             FanOut.Outcome outcome = execution.outcome();
-            Summary summary = Summaries.of(session, store, Sessions.manifest(store));
-            Summaries.record(summary, store);
+            Summary summary = Summaries.recorded(session, store, Sessions.manifest(store));
             PrintWriter out = spec.commandLine().getOut();
             out.print(new SummaryText(summary));
             out.println(outcome.recorded() + " runs were recorded before, " + outcome.finished() + " finished now, "

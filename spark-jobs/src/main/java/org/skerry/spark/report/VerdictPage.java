@@ -57,7 +57,7 @@ public final class VerdictPage {
                 .line();
         if (quick) {
             html.open("ul", "class", "warnings")
-                    .element("li", "A quick look with few runs and thinner grids: not evidence.")
+                    .element("li", "A quick look with few runs, thinner grids and fewer readings: not evidence.")
                     .close()
                     .line();
         }

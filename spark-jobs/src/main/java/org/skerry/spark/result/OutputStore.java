@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.io.IOUtils;
+import org.skerry.search.Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -236,6 +237,29 @@ public final class OutputStore {
         }
         Collections.sort(names);
         return names;
+    }
+
+    /**
+     * The names, sizes and times of all files that hold rows of runs and of what they need, as a digest: it changes with
+     * every file that is published, and so tells whether a table that is derived from them is out of date.
+     */
+    public String fingerprint() throws IOException {
+        List<String> published = new ArrayList<>();
+        for (Table<?> table : Table.ALL) {
+            Path folder = new Path(root, table.name());
+            if (table == Table.SUMMARY || !files.exists(folder)) {
+                continue;
+            }
+            RemoteIterator<LocatedFileStatus> statuses = files.listFiles(folder, true);
+            while (statuses.hasNext()) {
+                FileStatus status = statuses.next();
+                published.add(status.getPath() + " " + status.getLen() + " " + status.getModificationTime());
+            }
+        }
+        Collections.sort(published);
+        Digest digest = new Digest();
+        published.forEach(digest::add);
+        return digest.id();
     }
 
     /** Publishes rows as one file of a table; all rows must share one partition. */

@@ -52,7 +52,9 @@ final class Significance {
      * itself; 1 where all values are the same.
      */
     static double unpaired(double[] a, double[] b) {
-        return MannWhitneyUTest.withDefaults().test(a, b).getPValue();
+        boolean allTheSame =
+                Stream.of(a, b).flatMapToDouble(Arrays::stream).distinct().count() == 1;
+        return allTheSame ? 1 : MannWhitneyUTest.withDefaults().test(a, b).getPValue();
     }
 
     /**

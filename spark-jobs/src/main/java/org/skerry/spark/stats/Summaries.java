@@ -1,7 +1,13 @@
 package org.skerry.spark.stats;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.skerry.search.Digest;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.fanout.Manifest;
@@ -13,6 +19,8 @@ import org.skerry.spark.result.Table;
 /** Summaries of whole outputs. */
 public final class Summaries {
     private static final String FILE = "summary";
+    private static final String WHOLE = "summary.json";
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private Summaries() {}
 
@@ -26,13 +34,50 @@ public final class Summaries {
                 () -> new Summarizer(session, store.uri()).summarize(experiment));
     }
 
-    /** Writes the table {@code summary}, in the place of an older one. */
-    public static void record(Summary summary, OutputStore store) {
+    /** The same, computed and recorded unless nothing has changed since it last was. */
+    public static Summary recorded(SparkSession session, OutputStore store, Manifest manifest) throws IOException {
+        String state = state(store, manifest);
+        Optional<Summary> last = last(store, state);
+        if (last.isPresent()) {
+            return last.get();
+        }
+        Summary summary = of(session, store, manifest);
+        record(summary, state, store);
+        return summary;
+    }
+
+    /**
+     * What a summary follows from, as a digest: all tables, the experiment, and the version of Skerry. It must be taken
+     * before the tables are read, since another driver may publish meanwhile.
+     */
+    public static String state(OutputStore store, Manifest manifest) throws IOException {
+        return new Digest()
+                .add(store.fingerprint())
+                .add(manifest.experiment())
+                .add(Objects.toString(Summaries.class.getPackage().getImplementationVersion(), ""))
+                .id();
+    }
+
+    /** Writes the table {@code summary}, in the place of an older one, and the whole summary for later starts. */
+    public static void record(Summary summary, String state, OutputStore store) throws IOException {
         summary.cells().stream()
                 .map(row -> List.of(row.problem(), row.solver()))
                 .distinct()
                 .forEach(partition -> store.replace(Table.SUMMARY, FILE, rows(summary, partition)));
+        store.replace(WHOLE, MAPPER.writeValueAsBytes(new Whole(state, summary)));
     }
+
+    private static Optional<Summary> last(OutputStore store, String state) throws IOException {
+        if (!store.exists(WHOLE)) {
+            return Optional.empty();
+        }
+        JsonNode whole = MAPPER.readTree(store.read(WHOLE));
+        return whole.path("state").asText().equals(state)
+                ? Optional.of(MAPPER.treeToValue(whole, Whole.class).summary())
+                : Optional.empty();
+    }
+
+    private record Whole(String state, Summary summary) {}
 
     private static List<SummaryRow> rows(Summary summary, List<String> partition) {
         return summary.cells().stream()

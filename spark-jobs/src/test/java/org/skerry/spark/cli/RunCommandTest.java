@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skerry.spark.LocalSpark;
@@ -50,5 +51,25 @@ class RunCommandTest {
 
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other.err()).contains("belongs to a different experiment").hasLineCount(1);
+    }
+
+    @Test
+    void theSummaryIsComputedAnewOnlyWhenSomethingHasChanged() throws IOException {
+        String first = run("8").out();
+        assertThat(table(run("8").out())).isEqualTo(table(first));
+
+        Path recorded = folder.resolve("output/summary.json");
+        String marked = Files.readString(recorded).replace("\"label\":\"de\"", "\"label\":\"marked\"");
+        Files.writeString(recorded, marked);
+        assertThat(run("8").out()).contains("marked");
+
+        try (Stream<Path> runs = Files.list(folder.resolve("output/runs/problem=vehicular/solver=de"))) {
+            Files.delete(runs.findFirst().orElseThrow());
+        }
+        assertThat(table(run("8").out())).contains("p vs de").doesNotContain("marked");
+    }
+
+    private static String table(String out) {
+        return out.substring(0, out.indexOf("Time of the runs"));
     }
 }

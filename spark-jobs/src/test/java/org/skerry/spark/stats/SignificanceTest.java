@@ -111,6 +111,8 @@ class SignificanceTest {
         assertThat(Significance.secondIsGreater(a, b)).isTrue();
         assertThat(Significance.secondIsGreater(b, a)).isFalse();
         assertThat(Significance.paired(a, a)).isEqualTo(1);
+        assertThat(Significance.unpaired(new double[] {2, 2, 2, 2, 2, 2}, new double[] {2, 2, 2, 2, 2, 2}))
+                .isEqualTo(1);
         assertThat(Significance.unpaired(new double[] {1, 2, 3, 4, 5, 6}, new double[] {inf, inf, inf, inf, inf, inf}))
                 .isLessThan(0.01);
     }
