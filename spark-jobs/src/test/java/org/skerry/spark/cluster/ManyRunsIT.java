@@ -23,8 +23,8 @@ class ManyRunsIT {
     private static final int LEAST_RUNS_PER_BLOCK = 2000;
     /** Each block is a file of runs and one of trajectories. */
     private static final int TABLES = 2;
-    /** The manifest, the instances, their references, and a summary of either solver. */
-    private static final int OTHER_FILES = 5;
+    /** The manifest, the instances, their references, a summary of either solver, and that of all. */
+    private static final int OTHER_FILES = 6;
 
     @TempDir
     Path folder;
