@@ -1,5 +1,6 @@
 package org.skerry.spark.stats;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -71,10 +72,15 @@ public final class Summaries {
         if (!store.exists(WHOLE)) {
             return Optional.empty();
         }
-        JsonNode whole = MAPPER.readTree(store.read(WHOLE));
-        return whole.path("state").asText().equals(state)
-                ? Optional.of(MAPPER.treeToValue(whole, Whole.class).summary())
-                : Optional.empty();
+        try {
+            JsonNode whole = MAPPER.readTree(store.read(WHOLE));
+            return whole.path("state").asText().equals(state)
+                    ? Optional.of(MAPPER.treeToValue(whole, Whole.class).summary())
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            // What is damaged, or of other columns, is computed anew like what is missing.
+            return Optional.empty();
+        }
     }
 
     private record Whole(String state, Summary summary) {}

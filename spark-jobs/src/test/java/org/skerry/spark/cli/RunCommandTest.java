@@ -62,6 +62,9 @@ class RunCommandTest {
         String marked = Files.readString(recorded).replace("\"label\":\"de\"", "\"label\":\"marked\"");
         Files.writeString(recorded, marked);
         assertThat(run("8").out()).contains("marked");
+        Files.writeString(recorded, marked.substring(0, marked.length() / 2));
+        assertThat(table(run("8").out())).isEqualTo(table(first));
+        Files.writeString(recorded, marked);
 
         try (Stream<Path> runs = Files.list(folder.resolve("output/runs/problem=vehicular/solver=de"))) {
             Files.delete(runs.findFirst().orElseThrow());
