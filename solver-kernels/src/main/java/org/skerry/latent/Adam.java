@@ -3,7 +3,6 @@ package org.skerry.latent;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.List;
 
 /**
  * Adam (Kingma and Ba, ICLR 2015, Algorithm 1 in the form of the end of its Sec. 2), with the constants recommended
@@ -18,19 +17,18 @@ final class Adam {
     private static final float NO_SCALE = 1;
     private static final float NO_CLIP = -1;
 
-    private final List<NDArray> parameters;
-    private final List<NDArray> firstMoments;
-    private final List<NDArray> secondMoments;
+    private final NDArray parameters;
+    private final NDArray firstMoments;
+    private final NDArray secondMoments;
     private final double learningRate;
     private double decay1 = 1;
     private double decay2 = 1;
 
-    Adam(NDManager manager, List<NDArray> parameters, double learningRate) {
+    Adam(NDManager manager, NDArray parameters, double learningRate) {
         this.parameters = parameters;
         this.learningRate = learningRate;
-        firstMoments = parameters.stream().map(p -> manager.zeros(p.getShape())).toList();
-        secondMoments =
-                parameters.stream().map(p -> manager.zeros(p.getShape())).toList();
+        firstMoments = manager.zeros(parameters.getShape());
+        secondMoments = manager.zeros(parameters.getShape());
     }
 
     /** Moves every parameter against its gradient and sets the gradient to zero. */
@@ -38,25 +36,22 @@ final class Adam {
         decay1 *= BETA_1;
         decay2 *= BETA_2;
         float rate = (float) (learningRate * Math.sqrt(1 - decay2) / (1 - decay1));
-        for (int k = 0; k < parameters.size(); k++) {
-            NDArray parameter = parameters.get(k);
-            try (NDArray gradient = parameter.getGradient()) {
-                parameter
-                        .getNDArrayInternal()
-                        .adamUpdate(
-                                new NDList(parameter, gradient, firstMoments.get(k), secondMoments.get(k)),
-                                new NDList(parameter),
-                                (float) learningRate,
-                                rate,
-                                NO_DECAY,
-                                NO_SCALE,
-                                NO_CLIP,
-                                BETA_1,
-                                BETA_2,
-                                EPSILON,
-                                true,
-                                false);
-            }
+        try (NDArray gradient = parameters.getGradient()) {
+            parameters
+                    .getNDArrayInternal()
+                    .adamUpdate(
+                            new NDList(parameters, gradient, firstMoments, secondMoments),
+                            new NDList(parameters),
+                            (float) learningRate,
+                            rate,
+                            NO_DECAY,
+                            NO_SCALE,
+                            NO_CLIP,
+                            BETA_1,
+                            BETA_2,
+                            EPSILON,
+                            true,
+                            false);
         }
     }
 }

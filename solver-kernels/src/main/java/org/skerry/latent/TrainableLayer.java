@@ -1,67 +1,79 @@
 package org.skerry.latent;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
-import java.util.List;
+import java.util.Arrays;
 import org.skerry.search.Rng;
 
-/** A dense layer in the engine, whose weights are trained. */
-final class TrainableLayer {
-    private final int inputs;
-    private final int outputs;
-    private final NDArray weights;
-    private final NDArray biases;
+/**
+ * A dense layer in the engine, whose weights are trained. It holds the place of its parameters in the array of all: its
+ * weights are part {@code 2 * position} and its biases the next one.
+ *
+ * @param name of the stream that its initial parameters are drawn from
+ * @param position its place among the layers
+ * @param start index of its first weight
+ */
+record TrainableLayer(String name, int position, int start, int inputs, int outputs) {
+    /** The first layer. */
+    static TrainableLayer first(String name, int inputs, int outputs) {
+        return new TrainableLayer(name, 0, 0, inputs, outputs);
+    }
+
+    /** The layer whose parameters follow this one's. */
+    TrainableLayer next(String nextName, int nextInputs, int nextOutputs) {
+        return new TrainableLayer(nextName, position + 1, end(), nextInputs, nextOutputs);
+    }
+
+    /** Index of its first bias. */
+    int biases() {
+        return start + Math.multiplyExact(inputs, outputs);
+    }
+
+    /** Index after its last bias. */
+    int end() {
+        return biases() + outputs;
+    }
 
     /**
      * Draws weights and biases uniformly within plus or minus {@code 1 / sqrt(inputs)}, as PyTorch does by default, but
      * from a stream of our own: the engine's generator is shared by all threads.
      *
-     * @param manager owns the parameters; they live as long as it does
+     * @param parameters of all layers
      */
-    TrainableLayer(NDManager manager, int inputs, int outputs, Rng rng) {
-        this.inputs = inputs;
-        this.outputs = outputs;
+    void draw(float[] parameters, long seed) {
+        Rng rng = Rng.of(seed, "training", "weights", name);
         double bound = 1 / Math.sqrt(inputs);
-        weights = manager.create(uniform(inputs * outputs, bound, rng), new Shape(outputs, inputs));
-        biases = manager.create(uniform(outputs, bound, rng), new Shape(outputs));
-        weights.setRequiresGradient(true);
-        biases.setRequiresGradient(true);
-    }
-
-    private static float[] uniform(int count, double bound, Rng rng) {
-        float[] values = new float[count];
-        for (int k = 0; k < count; k++) {
-            values[k] = (float) (bound * (2 * rng.nextDouble() - 1));
+        for (int k = start; k < end(); k++) {
+            parameters[k] = (float) (bound * (2 * rng.nextDouble() - 1));
         }
-        return values;
     }
 
     /**
      * The forward pass.
      *
      * @param x shape [rows, inputs]
+     * @param parts of all layers' parameters
      * @return shape [rows, outputs], owned by the manager of {@code x}
      */
-    NDArray forward(NDArray x) {
-        return Linear.linear(x, weights, biases).singletonOrThrow();
+    NDArray forward(NDArray x, NDList parts) {
+        NDArray weights = parts.get(2 * position).reshape(new Shape(outputs, inputs));
+        return Linear.linear(x, weights, parts.get(2 * position + 1)).singletonOrThrow();
     }
 
-    /** Weights, shape [outputs, inputs], and biases, shape [outputs]. */
-    List<NDArray> parameters() {
-        return List.of(weights, biases);
-    }
-
-    /** The layer in plain Java, as it is now. */
-    Layer frozen() {
-        float[] trained = weights.toFloatArray();
+    /**
+     * The layer in plain Java.
+     *
+     * @param parameters of all layers
+     */
+    Layer frozen(float[] parameters) {
         float[][] rows = new float[inputs][outputs];
         for (int input = 0; input < inputs; input++) {
             for (int output = 0; output < outputs; output++) {
-                rows[input][output] = trained[output * inputs + input];
+                rows[input][output] = parameters[start + output * inputs + input];
             }
         }
-        return new Layer(rows, biases.toFloatArray());
+        return new Layer(rows, Arrays.copyOfRange(parameters, biases(), end()));
     }
 }
