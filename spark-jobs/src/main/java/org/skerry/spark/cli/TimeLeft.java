@@ -7,8 +7,12 @@ import java.util.OptionalDouble;
 /**
  * Foresees how long work will take from how fast its second half so far went. The first half is left out because a
  * driver begins slowly, while its code is loaded and compiled, and because the work that is left is more like the newer.
+ * Until a driver can have come to its speed nothing is foreseen, rather than what is known to be far too much.
  */
 final class TimeLeft {
+    /** After the start; by then the code of a run is compiled. */
+    static final double FIRST_SECONDS = 15;
+
     private static final double NANOS_PER_SECOND = 1e9;
     /** Moments that are remembered are at least so far apart, as a part of the time since the start. */
     private static final double SPACING = 0.01;
@@ -50,13 +54,13 @@ final class TimeLeft {
     }
 
     /**
-     * Seconds left at a time, not before the last update; none while nothing is done, or nothing in the second half so
-     * far.
+     * Seconds left at a time, not before the last update; none in the first seconds, while nothing is done, or nothing in
+     * the second half so far.
      */
     synchronized OptionalDouble seconds(long nanos) {
         Moment first = moments.getFirst();
         double done = now.share() - first.share();
-        return done > 0
+        return done > 0 && nanos - start >= FIRST_SECONDS * NANOS_PER_SECOND
                 ? OptionalDouble.of((nanos - first.nanos()) / NANOS_PER_SECOND * (1 - now.share()) / done)
                 : OptionalDouble.empty();
     }

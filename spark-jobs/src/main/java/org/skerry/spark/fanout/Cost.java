@@ -1,6 +1,7 @@
 package org.skerry.spark.fanout;
 
 import org.skerry.island.Topology;
+import org.skerry.latent.AutoencoderSpec;
 import org.skerry.latent.EmbeddedSolver;
 import org.skerry.latent.LatentSolver;
 import org.skerry.problem.ScenarioProblem;
@@ -20,6 +21,10 @@ final class Cost {
     private static final double SECONDS_PER_GENE = 12e-9;
     private static final double SECONDS_PER_DECODED_GENE = 40e-9;
     private static final double SECONDS_PER_LEARNT_GENE = 4e-6;
+    private static final double SECONDS_PER_TRAINING_STEP = 1.5e-3;
+    /** Per output of a scheme that an autoencoder learns in a step. */
+    private static final double SECONDS_PER_LEARNT_OUTPUT = 10e-9;
+
     /** Per scenario and gene. */
     private static final double SECONDS_PER_OUTCOME = 0.1e-9;
 
@@ -64,6 +69,13 @@ final class Cost {
             return SECONDS_PER_LEARNT_GENE;
         }
         return solver instanceof LatentSolver ? SECONDS_PER_DECODED_GENE : SECONDS_PER_GENE;
+    }
+
+    /** Predicted seconds of the training of an autoencoder. */
+    static double secondsOfTraining(AutoencoderSpec spec, int tasks, int options) {
+        double steps = Math.ceil((double) spec.schemes() / spec.batchSize());
+        double outputs = (double) spec.schemes() * tasks * options;
+        return spec.trainingEpochs() * (steps * SECONDS_PER_TRAINING_STEP + outputs * SECONDS_PER_LEARNT_OUTPUT);
     }
 
     /** Evaluations of a run: those of the budget, or what its generations cost at a customary population. */

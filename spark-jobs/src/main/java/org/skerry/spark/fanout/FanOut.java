@@ -111,22 +111,25 @@ public final class FanOut {
                 .thenComparing(Pending::seconds, Comparator.reverseOrder()));
         long total = pending.stream().mapToLong(Pending::total).sum();
         long recorded = pending.stream().mapToLong(Pending::recorded).sum();
-        double seconds = pending.stream().mapToDouble(Pending::seconds).sum();
-        Runnable tell = () -> {
-            measured.update();
-            monitor.update(
-                    tally.finished().value(),
-                    tally.failed().value(),
-                    (tally.seconds().value() + secondsOnDriver) / seconds);
-        };
         LOG.info("{} of {} runs are recorded in {}", recorded, total, store.uri());
         monitor.begin(total, recorded);
         boolean partitioned = workload.experiment().evaluation().isPartitioned();
         IslandPlacement placement = IslandPlacement.of(partitioned ? List.of() : pending, context.defaultParallelism());
         pending.removeIf(cell -> cell.work().isEmpty());
-        Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
         try (Models models = new Models(session, store, lenders, workload)) {
-            pending.forEach(models::prepare);
+            for (Pending cell : pending) {
+                models.prepare(cell);
+            }
+            double seconds = models.seconds()
+                    + pending.stream().mapToDouble(Pending::seconds).sum();
+            Runnable tell = () -> {
+                measured.update();
+                monitor.update(
+                        tally.finished().value(),
+                        tally.failed().value(),
+                        (tally.seconds().value() + secondsOnDriver + models.secondsDone()) / seconds);
+            };
+            Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
             for (Pending cell : pending) {
                 if (partitioned) {
                     runByPartitions(cell, workload, models, monitor, tell);
@@ -141,8 +144,8 @@ public final class FanOut {
                 }
             }
             jobs.awaitAll();
+            tell.run();
         }
-        tell.run();
         SingleRuns.sweep(workload, store);
         Outcome outcome =
                 new Outcome(recorded, tally.finished().value(), tally.failed().value());

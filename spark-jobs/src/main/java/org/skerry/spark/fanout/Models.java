@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.DoubleAdder;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -49,6 +50,8 @@ final class Models implements AutoCloseable {
     private final ExecutorService trainers;
     private final Map<Key, Future<byte[]>> trained = new HashMap<>();
     private final Map<Key, Broadcast<byte[]>> broadcasts = new HashMap<>();
+    private final DoubleAdder secondsDone = new DoubleAdder();
+    private double seconds;
 
     /**
      * The autoencoders of a workload.
@@ -75,6 +78,10 @@ final class Models implements AutoCloseable {
 
     /** What an autoencoder is trained for. */
     private record Key(String problem, int tasks, int options, AutoencoderSpec spec, long seed) {
+        double seconds() {
+            return Cost.secondsOfTraining(spec, tasks, options);
+        }
+
         String id() {
             return new Digest()
                     .add(problem)
@@ -87,10 +94,25 @@ final class Models implements AutoCloseable {
     }
 
     /** Begins to train what a cell needs, unless it is recorded or on its way. */
-    void prepare(Pending pending) {
+    void prepare(Pending pending) throws IOException {
         if (!pending.work().isEmpty()) {
-            keys(pending.cell()).forEach(key -> trained.computeIfAbsent(key, k -> trainers.submit(() -> bytes(k))));
+            for (Key key : keys(pending.cell())) {
+                if (!trained.containsKey(key)) {
+                    seconds += store.exists(file(key)) ? 0 : key.seconds();
+                    trained.put(key, trainers.submit(() -> bytes(key)));
+                }
+            }
         }
+    }
+
+    /** Predicted seconds of the training that was begun, on one core. */
+    double seconds() {
+        return seconds;
+    }
+
+    /** Predicted seconds of what of it is done. */
+    double secondsDone() {
+        return secondsDone.sum();
     }
 
     /**
@@ -148,11 +170,12 @@ final class Models implements AutoCloseable {
         if (recorded.isPresent()) {
             return recorded.get();
         } else if (borrow(key)) {
+            secondsDone.add(key.seconds());
             return recorded(key).orElseThrow();
         }
+        TrainingProgress progress = (epoch, epochs, loss) -> secondsDone.add(key.seconds() / epochs);
         long start = System.nanoTime();
-        LatentModel model =
-                AutoencoderTraining.train(key.spec(), key.tasks(), key.options(), key.seed(), TrainingProgress.NONE);
+        LatentModel model = AutoencoderTraining.train(key.spec(), key.tasks(), key.options(), key.seed(), progress);
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         boolean published = store.publish(Table.MODELS, key.id(), List.of(row(key, model, seconds)));
         return published ? model.bytes() : recorded(key).orElseThrow();

@@ -26,7 +26,7 @@ class TimeLeftTest {
 
     @Test
     void isRightForSteadyWork() {
-        for (double second : new double[] {10, 50, 80, 99}) {
+        for (double second : new double[] {15, 50, 80, 99}) {
             assertThat(seconds(second, time -> time / 100)).isCloseTo(100 - second, within(0.01));
         }
     }
@@ -50,6 +50,13 @@ class TimeLeftTest {
         for (double second : new double[] {20.9, 100, 160.5}) {
             assertThat(seconds(second, share)).isCloseTo(200 - second, within(TOLERANCE * (200 - second)));
         }
+    }
+
+    @Test
+    void isUnknownInTheFirstSeconds() {
+        double second = TimeLeft.FIRST_SECONDS - 0.2;
+        assertThat(at(second, time -> time / 100).seconds((long) (second * NANOS)))
+                .isEmpty();
     }
 
     @Test

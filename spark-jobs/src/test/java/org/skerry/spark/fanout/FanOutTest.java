@@ -3,12 +3,14 @@ package org.skerry.spark.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -338,6 +340,35 @@ class FanOutTest {
             assertThat(digests(session, borrower)).isEqualTo(digests(session, lender));
             return null;
         });
+    }
+
+    @Test
+    void trainingIsAPartOfTheWork() {
+        Experiment experiment = experiment(1, 3, solver("velo", Map.of("schemes", 2_000, "trainingEpochs", 40)));
+        List<Double> beforeTheFirstRun = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        Monitor monitor = new Monitor() {
+            @Override
+            public void begin(long total, long recorded) {}
+
+            @Override
+            public void update(long finished, long failed, double share) {
+                shares.add(share);
+                if (finished == 0) {
+                    beforeTheFirstRun.add(share);
+                }
+            }
+        };
+        LocalSpark.with("local[2]", session -> {
+            try {
+                return new FanOut(session, store(session, folder.resolve("trained"))).run(experiment, monitor);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(beforeTheFirstRun).anyMatch(share -> share > 0 && share < 1);
+        assertThat(shares).isSorted();
+        assertThat(shares.get(shares.size() - 1)).isCloseTo(1, within(1e-9));
     }
 
     /** The bytes of the files in a folder, by their place in it. */
