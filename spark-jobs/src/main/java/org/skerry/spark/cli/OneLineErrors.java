@@ -34,6 +34,10 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
             print(command, e.getMessage());
             return ExitCode.USAGE;
         }
+        if (isEnding()) {
+            print(command, command.getCommandSpec().qualifiedName() + ": interrupted; what is recorded is kept.");
+            return ExitCode.INTERRUPTED;
+        }
         if (ranOutOfMemory(e)) {
             print(command, NOT_ENOUGH_MEMORY);
             return ExitCode.FAILED;
@@ -46,6 +50,18 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
             print(command, problem + " Run with --verbose for the stack trace.");
         }
         return ExitCode.FAILED;
+    }
+
+    /** Whether the JVM is on its way down, as a signal has asked, and Spark with it, which fails what still goes on. */
+    private static boolean isEnding() {
+        Thread hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Of the error of a task, Spark hands on the text alone. */

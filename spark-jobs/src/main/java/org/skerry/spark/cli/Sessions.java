@@ -2,6 +2,10 @@ package org.skerry.spark.cli;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -9,11 +13,16 @@ import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.result.OutputStore;
+import org.slf4j.LoggerFactory;
 
 /** Opens what commands work on. */
 final class Sessions {
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
     private static final int SHUFFLE_PARTITIONS_PER_CORE = 2;
+    /** Of what is done at the end of the JVM: before Spark stops, whose priority is 40. */
+    private static final int BEFORE_SPARK_STOPS = 100;
+
+    private static final Runnable QUIET = Sessions::quiet;
 
     private Sessions() {}
 
@@ -22,12 +31,20 @@ final class Sessions {
      * by the cores: Spark's own 200 cost a small machine more than the rows do.
      */
     static SparkSession open(String what) {
+        ShutdownHookManager.get().addShutdownHook(QUIET, BEFORE_SPARK_STOPS);
         SparkSession session = SparkSession.builder().appName("skerry " + what).getOrCreate();
         SparkContext context = session.sparkContext();
         if (!context.getConf().contains(SHUFFLE_PARTITIONS)) {
             session.conf().set(SHUFFLE_PARTITIONS, SHUFFLE_PARTITIONS_PER_CORE * (long) context.defaultParallelism());
         }
         return session;
+    }
+
+    /** What Spark still does when it is stopped fails, and of that only who asked for the log wants the stack traces. */
+    private static void quiet() {
+        if (!LoggerFactory.getLogger(Sessions.class).isInfoEnabled()) {
+            Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
+        }
     }
 
     /**
