@@ -55,6 +55,11 @@ record Extent(int instances, int repetitions, int runsPerBlock) {
         return overlap(block) > 0;
     }
 
+    /** Whether this extent asks for a run of a block. */
+    boolean contains(Block block, int run) {
+        return block.instance(run) < instances && block.repetition(run) < repetitions;
+    }
+
     private void cut(String cellId, int firstInstance, int endInstance, int firstRepetition, List<Block> blocks) {
         int height = repetitions - firstRepetition;
         if (height <= 0) {

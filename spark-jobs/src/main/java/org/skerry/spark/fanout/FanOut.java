@@ -147,8 +147,14 @@ public final class FanOut {
             tell.run();
         }
         SingleRuns.sweep(workload, store);
-        Outcome outcome =
-                new Outcome(recorded, tally.finished().value(), tally.failed().value());
+        long missing = workload.pending(manifest, store).stream()
+                .mapToLong(Pending::missing)
+                .sum();
+        if (missing > tally.failed().value()) {
+            throw new IOException(missing + " runs were done and are not in " + store.uri()
+                    + ": every worker must reach the same folder");
+        }
+        Outcome outcome = new Outcome(recorded, total - recorded - missing, missing);
         LOG.info("{} runs finished, {} failed", outcome.finished(), outcome.failed());
         return outcome;
     }

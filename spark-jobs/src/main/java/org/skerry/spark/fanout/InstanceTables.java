@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.skerry.data.generate.Instances;
 import org.skerry.exact.Reference;
 import org.skerry.exact.References;
 import org.skerry.problem.Instance;
@@ -18,17 +19,25 @@ final class InstanceTables {
 
     static void publish(Workload workload, Manifest manifest, OutputStore store) throws IOException {
         for (InstanceSet set : workload.sets()) {
-            List<Instance> instances = workload.instances(set);
             List<String> recorded = store.list(Table.INSTANCES.name() + "/problem=" + set.problem());
             int first = 0;
             for (int end : manifest.instanceCounts(set.id())) {
                 String name = String.format(Locale.ROOT, "%s-i%06d-%06d", set.id(), first, end);
-                if (end <= instances.size() && !recorded.contains(name + ".parquet")) {
-                    publish(set, instances, first, end, name, store);
+                if (!recorded.contains(name + ".parquet")) {
+                    publish(set, instances(workload, set, end), first, end, name, store);
                 }
                 first = end;
             }
         }
+    }
+
+    /** As many instances, also where an earlier version of the manifest asked for more than this workload does. */
+    private static List<Instance> instances(Workload workload, InstanceSet set, int count) {
+        List<Instance> instances = new ArrayList<>(workload.instances(set));
+        for (int index = instances.size(); index < count; index++) {
+            instances.add(Instances.generate(set.family(), set.seed(), index));
+        }
+        return instances;
     }
 
     /** References first and instances last, so that an instance that is there is there with its references. */

@@ -41,15 +41,17 @@ final class Recorded {
         return store.exists(Table.RUNS.name() + "/" + partition + "/" + block.name() + SUFFIX);
     }
 
-    /** What is left to do of a cell: of its blocks, those that an extent reaches into. */
+    /** What is left to do of a cell: the runs of its blocks that an extent asks for. */
     Pending pending(Cell cell, List<Block> blocks, Extent extent, double secondsPerRun) {
         List<BlockWork> work = new ArrayList<>();
         long total = 0;
         long missing = 0;
         for (Block block : blocks) {
             if (extent.overlaps(block)) {
-                total += block.runs();
-                int[] runs = missing(block);
+                total += extent.overlap(block);
+                int[] runs = IntStream.of(missing(block))
+                        .filter(run -> extent.contains(block, run))
+                        .toArray();
                 if (runs.length > 0) {
                     missing += runs.length;
                     work.add(new BlockWork(block, runs));

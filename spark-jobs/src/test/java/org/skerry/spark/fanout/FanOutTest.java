@@ -37,6 +37,7 @@ import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.fanout.FanOut.Outcome;
 import org.skerry.spark.result.OutputDigest;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.StorageFailure;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
 import org.skerry.spark.stats.BranchSummary;
@@ -134,6 +135,47 @@ class FanOutTest {
 
             run(session, large, whole);
             assertThat(digests(session, grown)).isEqualTo(digests(session, whole));
+            return null;
+        });
+    }
+
+    @Test
+    void fewerRunsThanAnUnfinishedOutputWasAskedForAreDoneAndNoMore() {
+        Experiment small = experiment(2, 3, solver("de"));
+        Experiment large = experiment(4, 5, solver("de"));
+        Path output = folder.resolve("out");
+        LocalSpark.with("local[2]", session -> {
+            run(session, large, output);
+            Map<String, String> before = digests(session, output);
+            files(output).keySet().stream()
+                    .filter(file -> file.toString().matches(".*/(runs|instances)/.*"))
+                    .forEach(FanOutTest::deleteFile);
+            assertThat(run(session, small, output)).isEqualTo(new Outcome(0, 6, 0));
+            assertThat(run(session, large, output)).isEqualTo(new Outcome(6, 14, 0));
+            assertThat(digests(session, output)).isEqualTo(before);
+            return null;
+        });
+    }
+
+    @Test
+    void runsThatAreNotWhereTheDriverLooksAreNotTakenForFinished() {
+        Experiment experiment = experiment(1, 4, solver("de"));
+        Path output = folder.resolve("elsewhere");
+        Monitor loser = new Monitor() {
+            @Override
+            public void begin(long total, long recorded) {}
+
+            @Override
+            public void update(long finished, long failed, double share) {
+                files(output).keySet().stream()
+                        .filter(file -> file.toString().contains("/runs/"))
+                        .forEach(FanOutTest::deleteFile);
+            }
+        };
+        LocalSpark.with("local[2]", session -> {
+            assertThatThrownBy(() -> new FanOut(session, store(session, output)).run(experiment, loser))
+                    .isInstanceOf(StorageFailure.class)
+                    .hasMessageStartingWith("4 runs were done and are not in ");
             return null;
         });
     }
