@@ -1,6 +1,8 @@
 package org.skerry.spark.result;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,11 +16,27 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 final class LocalDisk extends RawLocalFileSystem {
 
-    /** Renames a file; one that is there is replaced. */
+    /**
+     * Renames a file unless there is one of that name: by a second link to it, which can not replace anything, unlike the
+     * system's own renaming. Where the device has no links, a file that comes there at the same moment is replaced.
+     */
     @Override
     public boolean rename(Path from, Path to) throws IOException {
-        Files.move(pathToFile(from).toPath(), pathToFile(to).toPath(), StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        java.nio.file.Path source = pathToFile(from).toPath();
+        java.nio.file.Path target = pathToFile(to).toPath();
+        try {
+            Files.createLink(target, source);
+            Files.delete(source);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            if (Files.exists(target)) {
+                return false;
+            }
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        }
     }
 
     /** Sets the rights of a file that was created; Hadoop's own starts a process for it. */

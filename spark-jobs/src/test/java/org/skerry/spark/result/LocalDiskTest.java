@@ -9,6 +9,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +54,33 @@ class LocalDiskTest {
         assertThatThrownBy(() -> store().publish("runs/file", new byte[] {1}))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining(folder.resolve("out").toString());
+    }
+
+    /** What of two that publish the same file at the same moment is there afterwards is what one of them was told is its own. */
+    @Test
+    void oneOfTwoPublishesAFileAndTheOtherIsToldSo() throws Exception {
+        OutputStore store = store();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int file = 0; file < 300; file++) {
+                String path = "runs/" + file;
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<Boolean>> published = new ArrayList<>();
+                for (byte own = 0; own < 2; own++) {
+                    byte[] content = {own};
+                    published.add(threads.submit(() -> {
+                        together.await();
+                        return store.publish(path, content);
+                    }));
+                }
+                boolean first = published.get(0).get();
+                assertThat(published.get(1).get()).as(path).isNotEqualTo(first);
+                assertThat(folder.resolve("out").resolve(path)).hasBinaryContent(new byte[] {(byte) (first ? 0 : 1)});
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(folder.resolve("out/_tmp")).isEmptyDirectory();
     }
 
     @Test
