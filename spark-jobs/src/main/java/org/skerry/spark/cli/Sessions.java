@@ -22,6 +22,8 @@ final class Sessions {
     /** Of what is done at the end of the JVM: before Spark stops, whose priority is 40. */
     private static final int BEFORE_SPARK_STOPS = 100;
 
+    private static final String PATTERN = "{}[]*?\\";
+
     private static final Runnable QUIET = Sessions::quiet;
 
     private Sessions() {}
@@ -62,6 +64,10 @@ final class Sessions {
     }
 
     private static OutputStore output(String uri, Configuration configuration) {
+        if (PATTERN.chars().anyMatch(character -> uri.indexOf(character) >= 0)) {
+            throw new UserError(uri + ": must not have any of the characters " + PATTERN
+                    + ", which Spark takes for a pattern when it reads.");
+        }
         try {
             return OutputStore.at(uri, configuration);
         } catch (IOException | IllegalArgumentException e) {

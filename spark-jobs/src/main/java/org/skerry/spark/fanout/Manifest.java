@@ -157,8 +157,11 @@ public final class Manifest {
         return new Manifest(all);
     }
 
+    /** The order of solvers is new too: significance is told against the first one. */
     private boolean asksForNothingNew(Version version) {
-        return version.cells().stream().allMatch(this::covers);
+        return !isEmpty()
+                && experiment().equals(version.experiment())
+                && version.cells().stream().allMatch(this::covers);
     }
 
     private boolean covers(CellEntry cell) {

@@ -15,6 +15,10 @@ class RunCommandTest {
     Path folder;
 
     private Called run(String hiddenUnits) throws IOException {
+        return run("output", "[de, {name: velo, schemes: 64, trainingEpochs: 1, hiddenUnits: " + hiddenUnits + "}]");
+    }
+
+    private Called run(String name, String solvers) throws IOException {
         Path file = Files.writeString(folder.resolve("experiment.yaml"), """
                 name: some-fail
                 seed: 1
@@ -22,11 +26,9 @@ class RunCommandTest {
                 budget: {evaluations: 300}
                 problems:
                   - {name: vehicular, tasks: 6, instances: 1}
-                solvers:
-                  - de
-                  - {name: velo, schemes: 64, trainingEpochs: 1, hiddenUnits: %s}
-                """.formatted(hiddenUnits));
-        String output = folder.resolve("output").toUri().toString();
+                solvers: %s
+                """.formatted(solvers));
+        String output = folder.resolve(name).toString();
         return LocalSpark.with(
                 "local[2]", session -> Called.with("run", file.toString(), "--output", output, "--quiet"));
     }
@@ -70,6 +72,27 @@ class RunCommandTest {
             Files.delete(runs.findFirst().orElseThrow());
         }
         assertThat(table(run("8").out())).contains("p vs de").doesNotContain("marked");
+    }
+
+    @Test
+    void significanceIsToldAgainstTheFirstSolverAskedForNow() throws IOException {
+        assertThat(run("output", "[de, gwo]").out()).contains("p vs de");
+        Called other = run("output", "[gwo, de]");
+
+        assertThat(other.out())
+                .contains("4 runs were recorded before, 0 finished now")
+                .contains("p vs gwo");
+    }
+
+    @Test
+    void anOutputThatIsAPatternIsRefused() throws IOException {
+        Called called = run("output[30]", "[de]");
+
+        assertThat(called.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err())
+                .contains("output[30]: must not have any of the characters")
+                .hasLineCount(1);
+        assertThat(folder.resolve("output[30]")).doesNotExist();
     }
 
     private static String table(String out) {
