@@ -143,6 +143,9 @@ final class Models implements AutoCloseable {
             } catch (TimeoutException e) {
                 meanwhile.run();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof TrainingFailure failure) {
+                    throw failure;
+                }
                 Optional<StorageFailure> failure = StorageFailure.behind(e);
                 if (failure.isPresent()) {
                     throw failure.get();
@@ -165,7 +168,7 @@ final class Models implements AutoCloseable {
         return new Key(set.problem(), choices.tasks(), choices.options(), spec, set.seed());
     }
 
-    private byte[] bytes(Key key) throws IOException {
+    private byte[] bytes(Key key) throws IOException, TrainingFailure {
         Optional<byte[]> recorded = recorded(key);
         if (recorded.isPresent()) {
             return recorded.get();
@@ -175,10 +178,19 @@ final class Models implements AutoCloseable {
         }
         TrainingProgress progress = (epoch, epochs, loss) -> secondsDone.add(key.seconds() / epochs);
         long start = System.nanoTime();
-        LatentModel model = AutoencoderTraining.train(key.spec(), key.tasks(), key.options(), key.seed(), progress);
+        LatentModel model = train(key, progress);
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         boolean published = store.publish(Table.MODELS, key.id(), List.of(row(key, model, seconds)));
         return published ? model.bytes() : recorded(key).orElseThrow();
+    }
+
+    /** Whatever fails in it, as when the engine can not unpack itself, is not a failure of the output's storage. */
+    private static LatentModel train(Key key, TrainingProgress progress) throws TrainingFailure {
+        try {
+            return AutoencoderTraining.train(key.spec(), key.tasks(), key.options(), key.seed(), progress);
+        } catch (RuntimeException | Error e) {
+            throw new TrainingFailure(e);
+        }
     }
 
     private static String file(Key key) {
