@@ -61,7 +61,16 @@ public final class Main implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+        int exitCode = execute(arguments);
+        if (exitCode != ExitCode.DONE || !isInYarn()) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Whether YARN has started the driver: it takes any exit of its process for a failure, even one of code 0. */
+    private static boolean isInYarn() {
+        return "yarn".equals(System.getProperty("spark.master"))
+                && "cluster".equals(System.getProperty("spark.submit.deployMode"));
     }
 
     /**
