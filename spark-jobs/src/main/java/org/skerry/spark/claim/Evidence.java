@@ -3,6 +3,7 @@ package org.skerry.spark.claim;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -59,7 +60,7 @@ final class Evidence {
             values.computeIfAbsent(parameters, key -> new HashMap<>())
                     .computeIfAbsent(row.getString(1), key -> new TreeMap<>())
                     .computeIfAbsent(row.getInt(2), key -> new TreeMap<>())
-                    .put(row.getInt(3), metric.perTask() ? value / tasks(parameters) : value);
+                    .put(row.getInt(3), metric.of(value, tasks(parameters)));
         }
         Map<String, Map<String, Sample>> samples = new HashMap<>();
         values.forEach((parameters, labels) -> labels.forEach((label, byInstance) ->
@@ -81,7 +82,12 @@ final class Evidence {
         String column = metric.ofFeasible() && champions == Champions.FEASIBLE
                 ? "case when feasible then " + metric.column() + " end"
                 : metric.column();
-        return runs.withColumn(VALUE, expr(column)).select(columns());
+        Dataset<Row> trainings = tables.read(Table.MODELS)
+                .groupBy("weights_hash")
+                .agg(max("training_seconds").as("training_seconds"));
+        Dataset<Row> trained =
+                metric == Metric.SECONDS_WITH_TRAINING ? runs.join(trainings, "weights_hash", "left") : runs;
+        return trained.withColumn(VALUE, expr(column)).select(columns());
     }
 
     private static Column[] columns() {
@@ -97,7 +103,7 @@ final class Evidence {
      */
     double reference(String parameters, String kind, Metric metric) {
         double value = references.getOrDefault(parameters, Map.of()).getOrDefault(kind, Double.NaN);
-        return metric.perTask() ? value / tasks(parameters) : value;
+        return metric.of(value, tasks(parameters));
     }
 
     private static Map<String, Map<String, Double>> references(Tables tables) {

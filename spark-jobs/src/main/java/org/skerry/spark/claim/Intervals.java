@@ -2,14 +2,17 @@ package org.skerry.spark.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.skerry.search.Rng;
 import org.skerry.spark.stats.Bootstrap;
 import org.skerry.spark.stats.Interval;
 
-/** Confidence intervals of means, and what several outcomes say together. */
+/** 95 % confidence intervals of means, and what several outcomes say together. */
 final class Intervals {
     /** Below so many values no interval is made. */
     static final int FEWEST = 3;
+    /** Below so many values the bootstrap of a mean is too narrow: it never leaves the range of the values. */
+    private static final int FEWEST_RESAMPLED = 10;
 
     /** So many comparisons are shown one by one. */
     static final int SHOWN = 5;
@@ -19,18 +22,26 @@ final class Intervals {
 
     private Intervals() {}
 
-    /**
-     * The bootstrap interval of a mean.
-     *
-     * @param comparisons number of intervals that are to hold together (Bonferroni)
-     */
-    static Interval ofMean(double[] values, int comparisons) {
-        return Bootstrap.interval(
-                values,
-                sample -> Arrays.stream(sample).average().orElseThrow(),
-                1 - (1 - LEVEL) / comparisons,
-                RESAMPLES,
-                Rng.of(1, "claim"));
+    /** The interval of a mean: by the bootstrap, or Student's where there are few values. */
+    static Interval ofMean(double[] values) {
+        return values.length < FEWEST_RESAMPLED
+                ? student(values)
+                : Bootstrap.interval(
+                        values,
+                        sample -> Arrays.stream(sample).average().orElseThrow(),
+                        LEVEL,
+                        RESAMPLES,
+                        Rng.of(1, "claim"));
+    }
+
+    private static Interval student(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        double error = Math.sqrt(squares / (values.length - 1) / values.length);
+        double half = error * TDistribution.of(values.length - 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+        return new Interval(mean - half, mean + half);
     }
 
     /** A claim about several things holds if it does for all, and is excluded if it is for one. */

@@ -195,8 +195,9 @@ public final class Judge {
         if (sets.size() < claim.sets()) {
             return List.of();
         }
+        Metric metric = reading.metric() == null ? claim.metric() : reading.metric();
         List<Map<String, Sample>> each = sets.stream()
-                .map(set -> recorded.samples(set, claim.metric(), claim.evaluations(), reading.champions()))
+                .map(set -> recorded.samples(set, metric, claim.evaluations(), reading.champions()))
                 .toList();
         return switch (claim.over()) {
             case EACH -> each;

@@ -5,31 +5,35 @@ import java.util.Locale;
 /** What is compared; every one is the better the lower, except {@link #FEASIBLE}. */
 public enum Metric {
     /** The objective of the champion. */
-    OBJECTIVE("objective", true, false),
+    OBJECTIVE("objective", true, 0),
     /** The objective of the champion, divided by the number of tasks. */
-    OBJECTIVE_PER_TASK("objective", true, true),
+    OBJECTIVE_PER_TASK("objective", true, -1),
     /** Its energy in J. */
-    ENERGY("energy_j", true, false),
+    ENERGY("energy_j", true, 0),
     /** Its energy in J, divided by the number of tasks. */
-    ENERGY_PER_TASK("energy_j", true, true),
+    ENERGY_PER_TASK("energy_j", true, -1),
     /** The mean latency of its tasks in s. */
-    LATENCY("latency_s", true, false),
+    LATENCY("latency_s", true, 0),
+    /** The sum of the latencies of its tasks in s. */
+    TOTAL_LATENCY("latency_s", true, 1),
     /** The wall time of the run in s. */
-    SECONDS("wall_seconds", false, false),
-    /** 1 if the champion has no violation, else 0. */
-    FEASIBLE("cast(feasible as double)", false, false);
+    SECONDS("wall_seconds", false, 0),
+    /** The same with the training of the run's autoencoder, which is trained once for a number of tasks. */
+    SECONDS_WITH_TRAINING("wall_seconds + coalesce(training_seconds, 0)", false, 0),
+    /** 1 if what the method itself hands over at its end has no violation, else 0. */
+    FEASIBLE("cast(leader_feasible as double)", false, 0);
 
     private final String column;
     private final boolean ofFeasible;
-    private final boolean perTask;
+    private final int powerOfTasks;
 
-    Metric(String column, boolean ofFeasible, boolean perTask) {
+    Metric(String column, boolean ofFeasible, int powerOfTasks) {
         this.column = column;
         this.ofFeasible = ofFeasible;
-        this.perTask = perTask;
+        this.powerOfTasks = powerOfTasks;
     }
 
-    /** Expression over the columns of the table {@code runs}. */
+    /** Expression over the columns of the table {@code runs}, and {@code training_seconds} of the table {@code models}. */
     String column() {
         return column;
     }
@@ -39,9 +43,14 @@ public enum Metric {
         return ofFeasible;
     }
 
-    /** Whether the value is divided by the parameter {@code tasks} of its instances. */
-    boolean perTask() {
-        return perTask;
+    /**
+     * Its value.
+     *
+     * @param value of the column
+     * @param tasks the parameter {@code tasks} of the instances; NaN where they have none
+     */
+    double of(double value, double tasks) {
+        return powerOfTasks == 0 ? value : powerOfTasks > 0 ? value * tasks : value / tasks;
     }
 
     /** Whether reference values of the objective can stand beside it. */

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.skerry.spark.claim.Judgement.Finding;
 import org.skerry.spark.stats.Interval;
 
-/** Whether the mean is the published number: its 95 % interval and the number with its margin overlap or do not. */
+/**
+ * Whether the mean is the published number: its 95 % interval lies within the number's margin, which bears it out, or outside,
+ * which excludes it; else the runs do not tell.
+ */
 final class NumberTest {
     private final Claim claim;
     private final Reading reading;
@@ -36,13 +39,14 @@ final class NumberTest {
                 units = sample == null ? 0 : Math.min(units, sample.finite().length);
                 continue;
             }
-            Interval interval = Intervals.ofMean(sample.finite(), 1);
+            Interval interval = Intervals.ofMean(sample.finite());
             units = Math.min(units, sample.finite().length);
             double low = claim.published() * (1 - claim.margin());
             double high = claim.published() * (1 + claim.margin());
             Side side = interval.upper() < low ? Side.BELOW : interval.lower() > high ? Side.ABOVE : Side.NEITHER;
             sides.add(side);
-            outcomes.add(side == Side.NEITHER ? Outcome.HOLDS : Outcome.EXCLUDED);
+            boolean within = interval.lower() >= low && interval.upper() <= high;
+            outcomes.add(within ? Outcome.HOLDS : side == Side.NEITHER ? Outcome.OPEN : Outcome.EXCLUDED);
             texts.add(
                     String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", sample.mean(), interval.lower(), interval.upper()));
         }

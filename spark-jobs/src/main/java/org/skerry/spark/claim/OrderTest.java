@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.skerry.spark.claim.Judgement.Finding;
-import org.skerry.spark.stats.Interval;
+import org.skerry.spark.stats.Significance;
 import org.skerry.spark.stats.VarghaDelaney;
 
 /**
- * Whether a solver's values are lower than those of each of others, by a stated share: the simultaneous 95 % intervals of
- * the mean differences lie below zero, above it, or on both sides. A solver without a feasible champion where the other
- * has one is not lower, and neither is one whose values are all the same.
+ * Whether a solver's values are lower than those of each of others, by a stated share: rank tests at 5 % corrected for the
+ * number of comparisons by Holm, of Mann and Whitney on runs and of Wilcoxon on the instances that both solvers have. A
+ * champion that is not feasible is worse than any that is. A solver whose values are all the same as the other's is not lower.
  */
 final class OrderTest {
     private final Claim claim;
     private final Reading reading;
     private final Evidence recorded;
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private int units = Integer.MAX_VALUE;
+    private final List<Comparison> comparisons = new ArrayList<>();
 
     OrderTest(Claim claim, Reading reading, Evidence recorded) {
         this.claim = claim;
@@ -29,78 +28,104 @@ final class OrderTest {
         this.recorded = recorded;
     }
 
-    Finding finding() {
-        List<Map<String, Sample>> samples = Judge.samples(claim, reading, recorded);
-        int comparisons = samples.size() * claim.lowerThan().size();
-        for (Map<String, Sample> bySolver : samples) {
-            for (String rival : claim.lowerThan()) {
-                compare(bySolver.get(reading.solver()), rival, bySolver.get(rival), comparisons);
-            }
+    /**
+     * One of them.
+     *
+     * @param told its figures, for people
+     * @param units runs or instances, of the solver that has fewer
+     * @param pValue two-sided, not yet corrected
+     * @param significant what it says where the p-value is low enough
+     */
+    private record Comparison(String told, int units, double pValue, Outcome significant) {
+        /** Of a solver without runs. */
+        static Comparison missing(String solver) {
+            return new Comparison("no runs of " + solver, 0, 1, Outcome.OPEN);
         }
-        return new Finding(
-                reading,
-                Intervals.all(outcomes),
-                outcomes.isEmpty() ? "not run" : text(comparisons),
-                outcomes.isEmpty() ? 0 : units,
-                Side.NEITHER);
     }
 
-    private void compare(Sample own, String rival, Sample other, int comparisons) {
+    Finding finding() {
+        for (Map<String, Sample> bySolver : Judge.samples(claim, reading, recorded)) {
+            for (String rival : claim.lowerThan()) {
+                comparisons.add(compare(bySolver.get(reading.solver()), rival, bySolver.get(rival)));
+            }
+        }
+        if (comparisons.isEmpty()) {
+            return new Finding(reading, Outcome.OPEN, "not run", 0, Side.NEITHER);
+        }
+        List<Outcome> outcomes = outcomes();
+        int units = comparisons.stream().mapToInt(Comparison::units).min().orElseThrow();
+        return new Finding(reading, Intervals.all(outcomes), text(outcomes), units, Side.NEITHER);
+    }
+
+    private Comparison compare(Sample own, String rival, Sample other) {
         if (own == null || other == null) {
-            outcomes.add(Outcome.OPEN);
-            texts.add("no runs of " + (own == null ? reading.solver() : rival));
-            units = 0;
-            return;
+            return Comparison.missing(own == null ? reading.solver() : rival);
         }
-        units = Math.min(units, Math.min(own.size(), other.size()));
-        if (!own.isFinite() || !other.isFinite()) {
-            outcomes.add(own.isFinite() ? Outcome.HOLDS : other.isFinite() ? Outcome.EXCLUDED : Outcome.OPEN);
-            texts.add(String.format(
-                    Locale.ROOT,
-                    "feasible in %d of %d against %s in %d of %d",
-                    own.finite().length,
-                    own.size(),
-                    rival,
-                    other.finite().length,
-                    other.size()));
-            return;
+        double[] a = own.sharedWith(other);
+        double[] b = scaled(other.sharedWith(own));
+        int units = Math.min(own.size(), other.size());
+        if (Arrays.equals(a, b)) {
+            boolean anyFeasible = own.finite().length > 0;
+            return new Comparison(
+                    own.told() + (anyFeasible ? " in every pair, as " : ", as ") + rival,
+                    units,
+                    0,
+                    anyFeasible ? Outcome.EXCLUDED : Outcome.OPEN);
         }
-        double[] differences = own.minus(other, 1 - claim.by());
-        if (differences.length < Intervals.FEWEST) {
-            outcomes.add(Outcome.OPEN);
-            texts.add("too few runs");
-            return;
-        } else if (Arrays.stream(differences).allMatch(difference -> difference == 0)) {
-            // Never different is never lower.
-            outcomes.add(Outcome.EXCLUDED);
-            texts.add(String.format(Locale.ROOT, "%.4g in every pair, as %s", own.mean(), rival));
-            return;
+        double pValue;
+        double superiority;
+        boolean lower;
+        if (own.ofInstances()) {
+            pValue = Math.max(Significance.paired(a, b), Significance.leastPaired(a.length));
+            superiority = matched(own.sharedWith(other), other.sharedWith(own));
+            lower = Significance.secondIsGreater(a, b);
+        } else {
+            double[] all = scaled(other.all());
+            pValue = Math.max(Significance.unpaired(own.all(), all), Significance.leastUnpaired(units));
+            superiority = VarghaDelaney.a(own.all(), other.all());
+            lower = VarghaDelaney.a(own.all(), all) < 0.5;
         }
-        Interval interval = Intervals.ofMean(differences, comparisons);
-        outcomes.add(interval.upper() < 0 ? Outcome.HOLDS : interval.lower() > 0 ? Outcome.EXCLUDED : Outcome.OPEN);
-        texts.add(String.format(
-                Locale.ROOT,
-                "%.4g against %s %.4g (A = %.2f)",
-                own.mean(),
-                rival,
-                other.mean(),
-                VarghaDelaney.a(own.finite(), other.finite())));
+        String told =
+                String.format(Locale.ROOT, "%s against %s %s (A = %.2f)", own.told(), rival, other.told(), superiority);
+        return new Comparison(told, units, pValue, lower ? Outcome.HOLDS : Outcome.EXCLUDED);
+    }
+
+    private double[] scaled(double[] values) {
+        return Arrays.stream(values).map(value -> (1 - claim.by()) * value).toArray();
+    }
+
+    /** The share of pairs in which the first is the greater, those of equal values counted half. */
+    private static double matched(double[] a, double[] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> a[i] > b[i] ? 1 : a[i] == b[i] ? 0.5 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<Outcome> outcomes() {
+        List<Double> corrected =
+                Significance.holm(comparisons.stream().map(Comparison::pValue).toList());
+        return IntStream.range(0, comparisons.size())
+                .mapToObj(i -> corrected.get(i) < Significance.LEVEL
+                        ? comparisons.get(i).significant()
+                        : Outcome.OPEN)
+                .toList();
     }
 
     /** All comparisons, or those that decide where there are many. */
-    private String text(int comparisons) {
-        if (comparisons <= Intervals.SHOWN) {
-            return texts.stream().distinct().collect(Collectors.joining("; "));
+    private String text(List<Outcome> outcomes) {
+        if (comparisons.size() <= Intervals.SHOWN) {
+            return comparisons.stream().map(Comparison::told).distinct().collect(Collectors.joining("; "));
         }
         Outcome decisive = Intervals.all(outcomes);
         List<String> deciding = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == decisive) {
-                deciding.add(texts.get(i));
+                deciding.add(comparisons.get(i).told());
             }
         }
         long holding = outcomes.stream().filter(Outcome.HOLDS::equals).count();
-        return "holds in " + holding + " of " + comparisons + " comparisons; such as "
+        return "holds in " + holding + " of " + comparisons.size() + " comparisons; such as "
                 + String.join("; ", deciding.subList(0, Math.min(2, deciding.size())));
     }
 }

@@ -18,9 +18,15 @@ import java.util.stream.Collectors;
  * @param where parameters of the problem that select its sets of instances; all of them where empty
  * @param solver label of the solver that the claim is about; null where the claim names it
  * @param champions which champions count
+ * @param metric what is compared; null where it is the claim's
  */
 public record Reading(
-        List<String> axes, String experiment, Map<String, Object> where, String solver, Champions champions) {
+        List<String> axes,
+        String experiment,
+        Map<String, Object> where,
+        String solver,
+        Champions champions,
+        Metric metric) {
     /** Missing parameters select everything, and only feasible champions count where nothing else is said. */
     public Reading {
         Required.present("a reading's axes", axes);
@@ -39,7 +45,7 @@ public record Reading(
     Reading narrowed(Map<String, Object> further, String claimed) {
         Map<String, Object> all = new LinkedHashMap<>(where);
         all.putAll(further);
-        return new Reading(axes, experiment, all, solver == null ? claimed : solver, champions);
+        return new Reading(axes, experiment, all, solver == null ? claimed : solver, champions, metric);
     }
 
     /** Whether it differs from another in nothing but parameters of the problem that are named. */
@@ -49,6 +55,7 @@ public record Reading(
         all.removeAll(parameters);
         return Objects.equals(solver, other.solver)
                 && champions == other.champions
+                && metric == other.metric
                 && all.stream().allMatch(name -> Objects.equals(where.get(name), other.where.get(name)));
     }
 

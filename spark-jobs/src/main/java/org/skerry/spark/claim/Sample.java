@@ -1,6 +1,7 @@
 package org.skerry.spark.claim;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,8 +11,9 @@ import java.util.TreeMap;
  * repetitions where there are several.
  *
  * @param values by unit; positive infinity where a feasible champion is missing
+ * @param ofInstances whether the units are instances, which samples of other solvers share, and not independent runs
  */
-record Sample(SortedMap<Integer, Double> values) {
+record Sample(SortedMap<Integer, Double> values, boolean ofInstances) {
 
     /**
      * The sample of a cell.
@@ -20,7 +22,7 @@ record Sample(SortedMap<Integer, Double> values) {
      */
     static Sample of(Map<Integer, SortedMap<Integer, Double>> byInstance) {
         if (byInstance.size() == 1) {
-            return new Sample(byInstance.values().iterator().next());
+            return new Sample(byInstance.values().iterator().next(), false);
         }
         SortedMap<Integer, Double> means = new TreeMap<>();
         byInstance.forEach((instance, repetitions) -> means.put(
@@ -29,7 +31,7 @@ record Sample(SortedMap<Integer, Double> values) {
                         .mapToDouble(Double::doubleValue)
                         .average()
                         .orElseThrow()));
-        return new Sample(means);
+        return new Sample(means, true);
     }
 
     int size() {
@@ -44,20 +46,30 @@ record Sample(SortedMap<Integer, Double> values) {
                 .toArray();
     }
 
-    /** Whether every value is finite. */
-    boolean isFinite() {
-        return finite().length == size();
-    }
-
     double mean() {
         return Arrays.stream(finite()).average().orElse(Double.NaN);
     }
 
-    /** The differences to another sample with its values scaled, over the units that both have. */
-    double[] minus(Sample other, double factor) {
+    /** All values, the infinite ones too. */
+    double[] all() {
+        return values.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The values of the units that another sample has too. */
+    double[] sharedWith(Sample other) {
         return values.entrySet().stream()
                 .filter(entry -> other.values.containsKey(entry.getKey()))
-                .mapToDouble(entry -> entry.getValue() - factor * other.values.get(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue)
                 .toArray();
+    }
+
+    /** The mean of the finite values, and of how many if not all are, for people. */
+    String told() {
+        int finite = finite().length;
+        if (finite == 0) {
+            return "none feasible";
+        }
+        String mean = String.format(Locale.ROOT, "%.4g", mean());
+        return finite == size() ? mean : mean + " (feasible in " + finite + " of " + size() + ")";
     }
 }

@@ -59,7 +59,7 @@ final class Together {
                                         .toArray()));
                     }
                 }
-                combined.put(label, new Sample(values));
+                combined.put(label, new Sample(values, sets.get(0).get(label).ofInstances()));
             }
         }
         return combined;

@@ -49,8 +49,8 @@ public final class VerdictPage {
         html.element("h1", "What the papers claim, and what the runs say").line();
         html.element(
                         "p",
-                        "A number agrees if the 95 % interval of the mean meets the published one with its margin; an "
-                                + "order if the simultaneous 95 % intervals of all differences lie on its side. Every "
+                        "A number agrees if the 95 % interval of the mean lies within the margin of the published one, an "
+                                + "order if every rank test finds the difference at 5 %, corrected for their number. Every "
                                 + "claim is judged under each reading of what its paper leaves open.",
                         "class",
                         "lead")

@@ -14,7 +14,10 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
  * the Wilcoxon signed-rank test on the instances' means, because runs on one instance are not independent samples of
  * the family.
  */
-final class Significance {
+public final class Significance {
+    /** The level of every test. */
+    public static final double LEVEL = 0.05;
+
     /** Below so many pairs or runs a side no two-sided test can reach 5 %: 2 / 2^5 is above it. */
     static final int FEWEST = 6;
 
@@ -51,7 +54,7 @@ final class Significance {
      * Two-sided p-value of the Mann-Whitney test, in which positive infinity is worse than any number and as bad as
      * itself; 1 where all values are the same.
      */
-    static double unpaired(double[] a, double[] b) {
+    public static double unpaired(double[] a, double[] b) {
         boolean allTheSame =
                 Stream.of(a, b).flatMapToDouble(Arrays::stream).distinct().count() == 1;
         return allTheSame ? 1 : MannWhitneyUTest.withDefaults().test(a, b).getPValue();
@@ -61,15 +64,29 @@ final class Significance {
      * Two-sided p-value of the Wilcoxon signed-rank test. Positive infinity beside a number is the greatest of all
      * differences, beside itself none; 1 where all differences are zero.
      */
-    static double paired(double[] a, double[] b) {
+    public static double paired(double[] a, double[] b) {
         double[] differences = differences(a, b);
         return Arrays.stream(differences).allMatch(difference -> difference == 0)
                 ? 1
                 : WilcoxonSignedRankTest.withDefaults().test(differences).getPValue();
     }
 
+    /** The least p-value that {@link #unpaired} can have with so many runs a side: 2 / C(2n, n). */
+    public static double leastUnpaired(int n) {
+        double arrangements = 1;
+        for (int i = 1; i <= n; i++) {
+            arrangements *= (double) (n + i) / i;
+        }
+        return 2 / arrangements;
+    }
+
+    /** The least p-value that {@link #paired} can have with so many pairs: 2 / 2^n. */
+    public static double leastPaired(int n) {
+        return 2 / StrictMath.pow(2, n);
+    }
+
     /** Whether the values of {@code b} are the greater ones by the signed ranks. */
-    static boolean secondIsGreater(double[] a, double[] b) {
+    public static boolean secondIsGreater(double[] a, double[] b) {
         WilcoxonSignedRankTest test = WilcoxonSignedRankTest.withDefaults();
         return test.statistic(differences(b, a)) > test.statistic(differences(a, b));
     }
@@ -88,7 +105,7 @@ final class Significance {
     }
 
     /** P-values adjusted for their number (Holm, Scand. J. Stat. 6, 1979), in the given order. */
-    static List<Double> holm(List<Double> pValues) {
+    public static List<Double> holm(List<Double> pValues) {
         List<Integer> ascending =
                 new ArrayList<>(IntStream.range(0, pValues.size()).boxed().toList());
         ascending.sort(Comparator.comparing(pValues::get));

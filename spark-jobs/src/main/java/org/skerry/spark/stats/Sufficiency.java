@@ -10,7 +10,6 @@ import java.util.List;
 final class Sufficiency {
     private static final int ADVISED = 30;
     private static final int FEWEST_OF_AN_INTERVAL = 3;
-    private static final double LEVEL = 0.05;
 
     private Sufficiency() {}
 
@@ -34,7 +33,8 @@ final class Sufficiency {
         if (fewest < Significance.FEWEST) {
             warnings.add(
                     given + "too few for a test, which needs " + Significance.FEWEST + "; a difference may be chance.");
-        } else if (leastPValue(single, fewest) * (cells.size() - 1) >= LEVEL) {
+        } else if ((single ? Significance.leastUnpaired(fewest) : Significance.leastPaired(fewest)) * (cells.size() - 1)
+                >= Significance.LEVEL) {
             warnings.add(given + "too few for any of " + (cells.size() - 1)
                     + " comparisons to be significant after Holm's correction.");
         } else if (fewest < ADVISED) {
@@ -44,17 +44,5 @@ final class Sufficiency {
             warnings.add(problem + "a single instance of each kind: nothing is said about other instances.");
         }
         return warnings;
-    }
-
-    /** The least two-sided p-value that a test can have: 2 / C(2n, n) unpaired, 2 / 2^n paired. */
-    private static double leastPValue(boolean single, int n) {
-        if (!single) {
-            return 2 / StrictMath.pow(2, n);
-        }
-        double arrangements = 1;
-        for (int i = 1; i <= n; i++) {
-            arrangements *= (double) (n + i) / i;
-        }
-        return 2 / arrangements;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TogetherTest {
     private static Map<String, Sample> set(double first, double second) {
-        return Map.of("a", new Sample(new TreeMap<>(Map.of(0, first, 1, second))));
+        return Map.of("a", new Sample(new TreeMap<>(Map.of(0, first, 1, second)), false));
     }
 
     private static final List<Map<String, Sample>> SETS = List.of(set(1, 10), set(3, 10), set(5, 13));

@@ -1,0 +1,50 @@
+package org.skerry.spark.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.skerry.spark.stats.Interval;
+
+class SampleTest {
+    @Test
+    void severalInstancesAreTheUnitsAndOneInstanceHasItsRunsAsUnits() {
+        Sample runs = Sample.of(Map.of(3, new TreeMap<>(Map.of(0, 1.0, 1, 5.0))));
+        Sample instances =
+                Sample.of(Map.of(3, new TreeMap<>(Map.of(0, 1.0, 1, 5.0)), 4, new TreeMap<>(Map.of(0, 7.0, 1, 9.0))));
+
+        assertThat(runs.ofInstances()).isFalse();
+        assertThat(runs.all()).containsExactly(1, 5);
+        assertThat(instances.ofInstances()).isTrue();
+        assertThat(instances.all()).containsExactly(3, 8);
+        assertThat(instances.sharedWith(Sample.of(Map.of(4, new TreeMap<>(Map.of(0, 2.0))))))
+                .isEmpty();
+    }
+
+    @Test
+    void theMeanIsToldWithHowManyAreFeasible() {
+        double never = Double.POSITIVE_INFINITY;
+        assertThat(Sample.of(Map.of(0, new TreeMap<>(Map.of(0, 1.0, 1, 5.0)))).told())
+                .isEqualTo("3.000");
+        assertThat(Sample.of(Map.of(0, new TreeMap<>(Map.of(0, 1.0, 1, never)))).told())
+                .isEqualTo("1.000 (feasible in 1 of 2)");
+        assertThat(Sample.of(Map.of(0, new TreeMap<>(Map.of(0, never)))).told()).isEqualTo("none feasible");
+    }
+
+    /** The mean of 1, 2, 3 is 2 with a standard error of 1 / sqrt(3), and t(2) is 4.3027 at 97.5 %. */
+    @Test
+    void ofFewValuesTheIntervalIsStudents() {
+        Interval interval = Intervals.ofMean(new double[] {1, 2, 3});
+        assertThat(interval.lower()).isEqualTo(2 - 4.302653 / Math.sqrt(3), within(1e-6));
+        assertThat(interval.upper()).isEqualTo(2 + 4.302653 / Math.sqrt(3), within(1e-6));
+    }
+
+    @Test
+    void latenciesAddUpAndEnergiesAreDividedByTasks() {
+        assertThat(Metric.TOTAL_LATENCY.of(0.5, 600)).isEqualTo(300);
+        assertThat(Metric.ENERGY_PER_TASK.of(300, 600)).isEqualTo(0.5);
+        assertThat(Metric.SECONDS.of(2, Double.NaN)).isEqualTo(2);
+    }
+}
