@@ -77,7 +77,7 @@ final class Models implements AutoCloseable {
     }
 
     /** What an autoencoder is trained for. */
-    private record Key(String problem, int tasks, int options, AutoencoderSpec spec, long seed) {
+    record Key(String problem, int tasks, int options, AutoencoderSpec spec, long seed) {
         double seconds() {
             return Cost.secondsOfTraining(spec, tasks, options);
         }
@@ -164,7 +164,7 @@ final class Models implements AutoCloseable {
                 .toList();
     }
 
-    private static Key key(InstanceSet set, ChoiceProblem choices, AutoencoderSpec spec) {
+    static Key key(InstanceSet set, ChoiceProblem choices, AutoencoderSpec spec) {
         return new Key(set.problem(), choices.tasks(), choices.options(), spec, set.seed());
     }
 
@@ -193,7 +193,7 @@ final class Models implements AutoCloseable {
         }
     }
 
-    private static String file(Key key) {
+    static String file(Key key) {
         return Table.MODELS.name() + "/problem=" + key.problem() + "/" + key.id() + ".parquet";
     }
 

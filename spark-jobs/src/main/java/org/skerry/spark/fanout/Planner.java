@@ -2,18 +2,11 @@ package org.skerry.spark.fanout;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.skerry.encoding.ChoiceProblem;
 import org.skerry.latent.AutoencoderSpec;
-import org.skerry.latent.AutoencoderTraining;
-import org.skerry.latent.LatentModel;
 import org.skerry.latent.LatentSpace;
-import org.skerry.latent.TrainingProgress;
 import org.skerry.problem.Instance;
 import org.skerry.problem.ScenarioProblem;
 import org.skerry.run.RunSpec;
@@ -32,12 +25,10 @@ public final class Planner {
     private static final double LEAST_SECONDS_PER_CELL = 0.02;
     private static final double MOST_SECONDS_PER_CELL = 0.3;
     private static final long CALIBRATION_EVALUATIONS = 2000;
-    private static final int CALIBRATION_BATCHES = 8;
 
     private final JavaSparkContext context;
     private final OutputStore store;
     private final int cores;
-    private final Map<String, LatentModel> rough = new HashMap<>();
 
     /** A planner for one output. */
     public Planner(JavaSparkContext context, OutputStore store) {
@@ -59,21 +50,20 @@ public final class Planner {
                 Math.max(LEAST_SECONDS_PER_CELL, Math.min(MOST_SECONDS_PER_CELL, CALIBRATION_SECONDS / pending.size()));
         boolean partitioned = experiment.evaluation().isPartitioned();
         int partitions = partitioned ? experiment.evaluation().partitions() : cores;
+        double jobSeconds = pending.stream().anyMatch(cell -> isByScenarios(cell, workload))
+                ? JobOverhead.seconds(context, partitions)
+                : 0;
+        RoughModels models = new RoughModels(workload, store);
         List<Plan.Line> lines = new ArrayList<>();
         List<FitnessPlacement> fitness = new ArrayList<>();
-        Map<String, Double> training = new HashMap<>();
         for (Pending cell : pending) {
-            boolean latent = cell.cell().isLatent() && cell.missing() > 0;
-            if (latent) {
-                for (AutoencoderSpec spec : cell.cell().method().autoencoders()) {
-                    training.computeIfAbsent(
-                            key(cell.cell(), spec), key -> trainingSeconds(key, spec, cell.cell(), workload));
-                }
+            Calibration calibration = Calibration.NOTHING;
+            if (cell.missing() > 0) {
+                models.train(cell.cell());
+                calibration = calibrate(cell.cell(), workload, models, secondsPerCell);
             }
-            Calibration calibration =
-                    cell.missing() == 0 ? Calibration.NOTHING : calibrate(cell.cell(), workload, secondsPerCell);
-            if (cell.missing() > 0 && workload.problem(cell.cell().set()) instanceof ScenarioProblem) {
-                fitness.add(calibration.placement(cell, JobOverhead.seconds(context, partitions), partitions, cores));
+            if (isByScenarios(cell, workload)) {
+                fitness.add(calibration.placement(cell, jobSeconds, partitions, cores));
             }
             lines.add(new Plan.Line(
                     cell.cell().set().problem(),
@@ -83,52 +73,27 @@ public final class Planner {
                     cell.recorded(),
                     cell.work().size(),
                     calibration.secondsPerRun(),
-                    latent));
+                    cell.missing() > 0 && models.isAwaited(cell.cell())));
         }
-        DoubleSummaryStatistics each = training.values().stream().collect(Collectors.summarizingDouble(s -> s));
-        double seconds = Math.max(Math.max(0, each.getMax()), each.getSum() / Models.threads(cores));
         return new Plan(
                 lines,
-                training.size(),
-                each.getSum(),
-                seconds,
+                models.trainings(),
+                models.work(),
+                models.seconds(Models.threads(cores)),
                 cores,
                 IslandPlacement.of(partitioned ? List.of() : pending, cores),
                 partitioned,
                 fitness);
     }
 
-    private static String key(Cell cell, AutoencoderSpec spec) {
-        return cell.set().id() + spec;
+    /** Whether anything is left to do of a cell whose candidates are valued in many scenarios. */
+    private static boolean isByScenarios(Pending cell, Workload workload) {
+        return cell.missing() > 0 && workload.problem(cell.cell().set()) instanceof ScenarioProblem;
     }
 
-    /** Trains on a few batches, keeps the rough model for the cell's calibration, and extrapolates. */
-    private double trainingSeconds(String key, AutoencoderSpec spec, Cell cell, Workload workload) {
-        ChoiceProblem choices = workload.choices(cell);
-        int schemes = Math.min(spec.schemes(), CALIBRATION_BATCHES * spec.batchSize());
-        AutoencoderSpec few = new AutoencoderSpec(
-                spec.autoencoder(),
-                spec.training(),
-                spec.klWeight(),
-                spec.latentDimension(),
-                spec.hiddenUnits(),
-                schemes,
-                1,
-                spec.batchSize(),
-                spec.learningRate());
-        AutoencoderTraining.train(few, choices.tasks(), choices.options(), 1, TrainingProgress.NONE);
-        long start = System.nanoTime();
-        rough.put(key, AutoencoderTraining.train(few, choices.tasks(), choices.options(), 1, TrainingProgress.NONE));
-        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        return seconds * spec.schemes() / schemes * spec.trainingEpochs();
-    }
-
-    private Calibration calibrate(Cell cell, Workload workload, double limit) {
+    private static Calibration calibrate(Cell cell, Workload workload, RoughModels models, double limit) {
         Instance instance = workload.instances(cell.set()).get(0);
-        Map<AutoencoderSpec, LatentSpace> spaces = new HashMap<>();
-        for (AutoencoderSpec spec : cell.method().autoencoders()) {
-            spaces.put(spec, rough.get(key(cell, spec)).space());
-        }
+        Map<AutoencoderSpec, LatentSpace> spaces = models.spaces(cell);
         Budget budget = cell.budget();
         long few = Math.max(CALIBRATION_EVALUATIONS, cell.method().solvers().size());
         Budget brief = new Budget(budget.generations(), Math.min(budget.evaluations(), few));

@@ -151,7 +151,38 @@ class PartitionedFitnessTest {
                     assertThat(cell.calls()).isPositive();
                     assertThat(cell.partitions()).isEqualTo(3);
                 });
+                assertThat(plan.fitness())
+                        .as("a job is measured once")
+                        .extracting(FitnessPlacement::jobSeconds)
+                        .containsOnly(plan.fitness().get(0).jobSeconds());
+                assertThat(plan.trainings())
+                        .as("both problems and both kinds of solver need the same autoencoder")
+                        .isEqualTo(1);
+                assertThat(plan.trainingWork()).isPositive();
+                assertThat(plan.cells().stream().filter(Plan.Line::latent)).hasSize(4);
                 assertThat(Files.exists(output)).isFalse();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void aPlanCountsNoAutoencoderThatIsRecorded() {
+        LocalSpark.with("local[2]", session -> {
+            Path output = folder.resolve("output");
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+            run(session, experiment(ROBUST.replace("repetitions: 2", "repetitions: 1"), 1), output, Silent.MONITOR);
+            try {
+                Plan plan = new Planner(context, store(session, output)).plan(experiment(ROBUST, 1));
+                assertThat(plan.runs() - plan.recorded()).isEqualTo(RUNS / 2);
+                assertThat(plan.cells())
+                        .allMatch(cell -> cell.secondsPerRun() > 0)
+                        .noneMatch(Plan.Line::latent);
+                assertThat(plan.trainings()).isZero();
+                assertThat(plan.trainingWork()).isZero();
+                assertThat(plan.trainingSeconds()).isZero();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
