@@ -70,8 +70,8 @@ final class PlanCommand implements Callable<Integer> {
                 plan.partitioned()
                         ? "%d runs, %d recorded. The %d missing go on one after the other, in %d blocks, with their "
                                 + "evaluations in partitions on %d cores.%n"
-                        : "%d runs, %d recorded. The %d missing are fanned out in %d blocks, each one task of about a "
-                                + "second on one of %d cores.%n",
+                        : "%d runs, %d recorded. The %d missing are fanned out in %d blocks of about a second over "
+                                + "%d cores.%n",
                 plan.runs(),
                 plan.recorded(),
                 plan.runs() - plan.recorded(),

@@ -14,6 +14,8 @@ public final class Verbosity {
             description = "Show no progress.")
     private boolean quiet;
 
+    /** Never read: {@link #isVerbose} asks the command line for it. */
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-v", VERBOSE},
             description = "Show the log, and the stack trace of an unexpected failure.")
@@ -22,16 +24,6 @@ public final class Verbosity {
     /** Whether a command was called with {@code --verbose}. */
     static boolean isVerbose(ParseResult parsed) {
         return parsed != null && parsed.hasMatchedOption(VERBOSE);
-    }
-
-    /** Whether nothing but results, warnings and errors is wanted. */
-    public boolean isQuiet() {
-        return quiet;
-    }
-
-    /** Whether the log and stack traces are wanted. */
-    public boolean isVerbose() {
-        return verbose;
     }
 
     /**

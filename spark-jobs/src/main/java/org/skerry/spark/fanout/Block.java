@@ -4,8 +4,9 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A rectangle of runs of one cell that one task does: instances {@code firstInstance} to {@code endInstance}
- * (exclusive), each with repetitions {@code firstRepetition} to {@code endRepetition} (exclusive).
+ * A rectangle of runs of one cell that one task does and publishes together, perhaps beside other blocks: instances
+ * {@code firstInstance} to {@code endInstance} (exclusive), each with repetitions {@code firstRepetition} to
+ * {@code endRepetition} (exclusive).
  */
 record Block(String cellId, int firstInstance, int endInstance, int firstRepetition, int endRepetition)
         implements Serializable {

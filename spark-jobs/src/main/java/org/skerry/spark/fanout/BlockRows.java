@@ -169,7 +169,7 @@ final class BlockRows {
      * @param attempt number of the task attempt, from 0
      */
     static FailureRow failure(Cell cell, RunSpec spec, int attempt, Throwable error) {
-        return failure(cell, spec, attempt, error.toString(), where(error));
+        return failure(cell, spec, attempt, error.toString(), FailureRow.placeOf(error));
     }
 
     /**
@@ -194,15 +194,6 @@ final class BlockRows {
                 where,
                 host(),
                 Instant.now());
-    }
-
-    private static String where(Throwable error) {
-        for (StackTraceElement element : error.getStackTrace()) {
-            if (element.getClassName().startsWith("org.skerry.")) {
-                return element.toString();
-            }
-        }
-        return "outside Skerry";
     }
 
     private static String host() {

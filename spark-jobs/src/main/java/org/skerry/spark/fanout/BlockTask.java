@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.TaskContext;
-import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.VoidFunction;
 import org.skerry.problem.Instance;
 import org.skerry.run.RunResult;
 import org.skerry.run.RunSpec;
 import org.skerry.run.Runner;
 import org.skerry.run.Scoring;
+import org.skerry.spark.island.RunningTask;
 import org.skerry.spark.result.FailureRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ record BlockTask(CellResources resources) implements VoidFunction<BlockWork[]> {
     }
 
     private static RunResult run(RunSpec spec, Instance instance, Spaces spaces) {
-        return new Runner(spec, instance, spaces.bySpec(), Scoring.LOCAL).run(BlockTask::stopIfKilled);
+        return new Runner(spec, instance, spaces.bySpec(), Scoring.LOCAL).run(RunningTask::stopIfKilled);
     }
 
     /** On the driver: makes all that is left of a block rows of {@code failures}, for a reason that no task can tell. */
@@ -48,11 +48,5 @@ record BlockTask(CellResources resources) implements VoidFunction<BlockWork[]> {
         }
         CellResources.publishFailures(work, failures, resources.store());
         resources.tally().failed().add(failures.size());
-    }
-
-    private static void stopIfKilled() {
-        if (TaskContext.get().isInterrupted()) {
-            throw new TaskKilledException("the task was killed");
-        }
     }
 }

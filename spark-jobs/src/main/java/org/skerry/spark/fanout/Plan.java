@@ -32,7 +32,7 @@ public record Plan(
      * @param parameters the problem family's parameters as a JSON object
      * @param runs runs asked for
      * @param recorded runs that are recorded
-     * @param blocks unfinished blocks, each one Spark task
+     * @param blocks unfinished blocks; a Spark task does one or several
      * @param secondsPerRun measured on a short run of the cell
      * @param latent whether the cell waits for an autoencoder
      */

@@ -3,7 +3,6 @@ package org.skerry.spark.island;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.skerry.island.Emigrants;
@@ -13,6 +12,7 @@ import org.skerry.run.RunResult.Timing;
 import org.skerry.run.Runner;
 import org.skerry.run.Snapshot;
 import org.skerry.spark.monitoring.LogContext;
+import org.skerry.spark.result.FailureRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ record EpochTask(Runners runners) implements FlatMapFunction<Iterator<IslandWork
                 throw e;
             } catch (Exception | Error e) {
                 LOG.info("island {} failed in epoch {}", work.island(), work.epoch(), e);
-                states.add(IslandState.failed(work, e.toString(), where(e)));
+                states.add(IslandState.failed(work, e.toString(), FailureRow.placeOf(e)));
             } finally {
                 LogContext.leaveRun();
             }
@@ -51,7 +51,7 @@ record EpochTask(Runners runners) implements FlatMapFunction<Iterator<IslandWork
         List<Emigrants> incoming = work.incoming().stream()
                 .map(bytes -> Snapshot.restore(bytes, Emigrants.class))
                 .toList();
-        voyage.epoch(island, work.epoch(), incoming, work.searching(), EpochTask::stopIfKilled);
+        voyage.epoch(island, work.epoch(), incoming, work.searching(), RunningTask::stopIfKilled);
         boolean searching = !island.search().isDone();
         byte[] emigrants = searching ? Snapshot.of(voyage.emigrants(island, work.epoch())) : IslandState.NOTHING;
         byte[] log = work.takeLog() ? Snapshot.of(island.takeLog()) : IslandState.NOTHING;
@@ -69,20 +69,5 @@ record EpochTask(Runners runners) implements FlatMapFunction<Iterator<IslandWork
                 timing.decode(),
                 "",
                 "");
-    }
-
-    private static String where(Throwable error) {
-        for (StackTraceElement element : error.getStackTrace()) {
-            if (element.getClassName().startsWith("org.skerry.")) {
-                return element.toString();
-            }
-        }
-        return "outside Skerry";
-    }
-
-    private static void stopIfKilled() {
-        if (TaskContext.get().isInterrupted()) {
-            throw new TaskKilledException("the task was killed");
-        }
     }
 }

@@ -23,4 +23,15 @@ public record FailureRow(
         String message,
         String where,
         @NotDeterministic String host,
-        @NotDeterministic Instant failedAt) {}
+        @NotDeterministic Instant failedAt) {
+
+    /** The place in Skerry's code where an error was thrown, for {@link #where}. */
+    public static String placeOf(Throwable error) {
+        for (StackTraceElement element : error.getStackTrace()) {
+            if (element.getClassName().startsWith("org.skerry.")) {
+                return element.toString();
+            }
+        }
+        return "outside Skerry";
+    }
+}

@@ -12,7 +12,6 @@ import org.skerry.spark.experiment.BadExperiments;
 import org.skerry.spark.experiment.ExperimentFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 class MainTest {
     @Test
@@ -112,8 +111,8 @@ class MainTest {
 
     @Test
     void anUnexpectedFailureShowsItsStackTraceOnlyWhenAsked() {
-        Called plain = Called.on(Main.commandLine().addSubcommand("fail", new Fail()), "fail");
-        Called verbose = Called.on(Main.commandLine().addSubcommand("fail", new Fail()), "fail", "--verbose");
+        Called plain = Called.on(Main.commandLine().addSubcommand("fail", failing()), "fail");
+        Called verbose = Called.on(Main.commandLine().addSubcommand("fail", failing()), "fail", "--verbose");
 
         assertThat(plain.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(plain.err())
@@ -121,6 +120,10 @@ class MainTest {
                         + "trace." + System.lineSeparator());
         assertThat(verbose.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(verbose.err()).contains("IllegalStateException", "\tat " + Fail.class.getName() + ".run");
+    }
+
+    private static CommandLine failing() {
+        return new CommandLine(new Fail()).addMixin("verbosity", new Verbosity());
     }
 
     @Test
@@ -165,12 +168,9 @@ class MainTest {
     /** Fails as only a defect can. */
     @Command(name = "fail")
     private static final class Fail implements Runnable {
-        @Mixin
-        private Verbosity verbosity;
-
         @Override
         public void run() {
-            throw new IllegalStateException(verbosity.isQuiet() ? "quiet" : "two\nlines");
+            throw new IllegalStateException("two\nlines");
         }
     }
 
