@@ -24,9 +24,10 @@ public record Status(String name, List<Line> lines) {
     /** Reads it from the manifest and the names of the files. */
     public static Status of(Manifest manifest, OutputStore store) throws IOException {
         List<Line> lines = new ArrayList<>();
+        RecordedFolders folders = new RecordedFolders(store);
         for (CellEntry cell : manifest.cells()) {
             SetEntry set = manifest.set(cell.setId());
-            Recorded recorded = Recorded.list(store, set.problem(), cell.solver());
+            Recorded recorded = folders.of(set.problem(), cell.solver());
             long total = 0;
             long missing = 0;
             for (Block block : manifest.blocks(cell.id())) {

@@ -2,7 +2,6 @@ package org.skerry.spark.fanout;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +112,9 @@ final class Workload {
     /** What is left to do of every cell, as far as this experiment asks for it. */
     List<Pending> pending(Manifest manifest, OutputStore store) throws IOException {
         List<Pending> pending = new ArrayList<>();
-        Map<String, Recorded> listed = new HashMap<>();
+        RecordedFolders folders = new RecordedFolders(store);
         for (Cell cell : cells) {
-            String folder = cell.set().problem() + "/" + cell.solverName();
-            Recorded recorded = listed.get(folder);
-            if (recorded == null) {
-                recorded = Recorded.list(store, cell.set().problem(), cell.solverName());
-                listed.put(folder, recorded);
-            }
+            Recorded recorded = folders.of(cell.set().problem(), cell.solverName());
             pending.add(recorded.pending(
                     cell, manifest.blocks(cell.id()), extent(cell), Cost.secondsPerRun(cell, problem(cell.set()))));
         }
