@@ -143,7 +143,6 @@ public final class FanOut {
                     runByEpochs(cell, workload, models, jobs, tell);
                 }
             }
-            jobs.awaitAll();
             tell.run();
         }
         SingleRuns.sweep(workload, store);
@@ -205,6 +204,7 @@ public final class FanOut {
             if (!published) {
                 secondsOnDriver = before;
                 jobs.start(new BlockTask(resources), pending.work());
+                jobs.awaitAll();
             }
         } catch (TrainingFailure e) {
             giveUp(pending, workload, e);
