@@ -22,6 +22,7 @@ final class Figures {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("parameter", ParameterFigure::of);
         drawings.put("surface", SurfaceFigure::of);
+        drawings.put("totals", TotalsFigure::of);
         drawings.put("values", BoxFigure::of);
         drawings.put("ranks", RankFigure::of);
         drawings.put("convergence", ConvergenceFigure::of);

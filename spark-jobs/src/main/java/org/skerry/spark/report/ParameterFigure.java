@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Mean;
 import org.skerry.spark.report.Figure.Column;
 import org.skerry.spark.report.Figure.Panel;
 import org.skerry.spark.report.Grid.Sweep;
+import org.skerry.spark.stats.CellRuns;
+import org.skerry.spark.stats.Estimate;
+import org.skerry.spark.stats.Interval;
 import org.skerry.spark.stats.ReferenceSummary;
 
 /** The mean result against a number that the experiment varies, with the slope of each line. */
@@ -24,6 +28,7 @@ final class ParameterFigure {
         List<Panel> panels = new ArrayList<>();
         for (Sweep sweep : sweeps.subList(0, Math.min(MOST, sweeps.size()))) {
             panels.add(panel(sweep, Measure.objective(problem), series));
+            Quantity.parts(problem).forEach(part -> panels.add(panel(sweep, part, series)));
             if (sweep.sets().stream().allMatch(SetData::hasRelativeGaps)) {
                 Measure.gap(sweep.sets().get(0)).ifPresent(gap -> panels.add(panel(sweep, gap, series)));
             }
@@ -31,7 +36,6 @@ final class ParameterFigure {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String unit = problem.unit().isEmpty() ? "" : problem.unit() + " per unit of the parameter";
         return Optional.of(new Figure(
                 id,
                 Figure.LINES,
@@ -50,7 +54,7 @@ final class ParameterFigure {
                         new Column("lower", "lower limit", ""),
                         new Column("upper", "upper limit", ""),
                         new Column("more", "mean gap", "%"),
-                        new Column("more", "slope", unit),
+                        new Column("more", "slope", "per unit of the parameter"),
                         new Column("more", "runs", "")),
                 List.of("parameter", "at", Measure.CHOICE),
                 panels));
@@ -78,6 +82,25 @@ final class ParameterFigure {
                 bySeries.computeIfAbsent(place, key -> new ArrayList<>()).add(row(place, x, reference, measure));
             }
         }
+        return panel(sweep, measure, bySeries);
+    }
+
+    private static Panel panel(Sweep sweep, Quantity part, SeriesList series) {
+        Map<Integer, List<Object[]>> bySeries = new LinkedHashMap<>();
+        for (SetData set : sweep.sets()) {
+            double x = Grid.value(set, sweep.parameter());
+            for (SolverCell cell : set.cells()) {
+                if (cell.summary().mean() != null) {
+                    int place = series.solver(cell.label());
+                    bySeries.computeIfAbsent(place, key -> new ArrayList<>())
+                            .add(row(place, x, cell, part.runs(set, cell)));
+                }
+            }
+        }
+        return panel(sweep, part.measure(), bySeries);
+    }
+
+    private static Panel panel(Sweep sweep, Measure measure, Map<Integer, List<Object[]>> bySeries) {
         List<Object[]> rows = new ArrayList<>();
         bySeries.values().forEach(line -> {
             Double slope = slope(line);
@@ -103,6 +126,21 @@ final class ParameterFigure {
             measure.isGap() ? cell.gapPercent() : cell.summary().mean(),
             interval ? cell.mean95().lower() : null,
             interval ? cell.mean95().upper() : null,
+            cell.gapPercent(),
+            null,
+            cell.runs().size()
+        };
+    }
+
+    /** A point of a part of the objective, which the summary has no interval of. */
+    private static Object[] row(int place, double x, SolverCell cell, CellRuns part) {
+        Interval mean95 = Estimate.mean(part).orElse(null);
+        return new Object[] {
+            place,
+            x,
+            Mean.of(part.feasibleObjectives()).getAsDouble(),
+            mean95 == null ? null : mean95.lower(),
+            mean95 == null ? null : mean95.upper(),
             cell.gapPercent(),
             null,
             cell.runs().size()

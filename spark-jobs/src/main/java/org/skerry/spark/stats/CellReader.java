@@ -29,7 +29,8 @@ final class CellReader {
         "latency_s",
         "feasible_task_ratio",
         NearBest.EVALUATIONS_TO_NEAR,
-        "wall_seconds"
+        "wall_seconds",
+        "repetition"
     };
 
     private final String[] cell = new String[CELL.length];
@@ -108,8 +109,9 @@ final class CellReader {
                 cell[1],
                 cell[2],
                 cell[3],
-                numbers[0].build().mapToInt(index -> (int) index).toArray(),
+                integers(0),
                 instanceIds,
+                integers(10),
                 numbers(1),
                 isFeasible,
                 numbers(3),
@@ -119,6 +121,10 @@ final class CellReader {
                 numbers(7),
                 numbers(8),
                 numbers(9));
+    }
+
+    private int[] integers(int column) {
+        return numbers[column].build().mapToInt(number -> (int) number).toArray();
     }
 
     private double[] numbers(int column) {

@@ -16,6 +16,7 @@ import org.skerry.search.Solver;
  * @param solver catalogue name of the solver
  * @param instanceIndex number of each run's instance, ascending
  * @param instanceId identity of each run's instance
+ * @param repetition number of each run among those of its solver on its instance
  * @param objective objective of each run
  * @param feasible whether each run's champion has violation 0
  * @param leaderFeasible 1 where what the method itself would hand over has violation 0, else 0; NaN where that was not
@@ -34,6 +35,7 @@ public record CellRuns(
         String label,
         int[] instanceIndex,
         List<String> instanceId,
+        int[] repetition,
         double[] objective,
         boolean[] feasible,
         double[] leaderFeasible,
@@ -63,6 +65,31 @@ public record CellRuns(
     boolean reconstructed() {
         Solver entry = Catalogue.solvers().get(solver);
         return entry != null && entry.getClass().getAnnotation(Described.class).reconstructed();
+    }
+
+    /**
+     * The same runs, measured by something else than their objective.
+     *
+     * @param values one value of every run
+     */
+    public CellRuns measuredBy(double[] values) {
+        return new CellRuns(
+                problem,
+                problemParameters,
+                solver,
+                label,
+                instanceIndex,
+                instanceId,
+                repetition,
+                values,
+                feasible,
+                leaderFeasible,
+                evaluations,
+                energyJoules,
+                latencySeconds,
+                feasibleTaskRatio,
+                evaluationsToNear,
+                seconds);
     }
 
     /** Objectives of the feasible runs. */

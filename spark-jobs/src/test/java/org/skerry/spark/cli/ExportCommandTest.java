@@ -161,10 +161,9 @@ class ExportCommandTest {
     void everyFigureIsAnSvgFile() throws Exception {
         List<Path> files = export("svg");
 
-        // Energy and gap against tasks; ranks of all sets and of each; targets alike; values and convergence of each
-        // set by
-        // two measures; delay and time of each set.
-        assertThat(files).hasSize(2 + 4 + 4 + 6 + 6 + 3 + 3);
+        // Energy and gap against tasks; the total over tasks; ranks of all sets and of each; targets alike; values and
+        // convergence of each set by two measures; delay and time of each set.
+        assertThat(files).hasSize(2 + 1 + 4 + 4 + 6 + 6 + 3 + 3);
         for (Path file : files) {
             Document svg =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());

@@ -131,8 +131,8 @@ class ReportInBrowserTest {
     @Test
     void theReportOfARealRunIsDrawn() {
         browser.open(real);
-        // Lines over the tasks, final values, ranks, convergence, targets, time.
-        assertEveryFigureIsDrawn(6);
+        // Lines over the tasks, totals, final values, ranks, convergence, targets, time.
+        assertEveryFigureIsDrawn(7);
         assertThat(browser.texts("return [...document.querySelectorAll('h2')].map(h => h.textContent)"))
                 .containsExactly("vehicular", "Solvers", "Experiment", "Environment");
         assertThat(browser.run("return document.title")).isEqualTo("browsed - Skerry report");
@@ -141,12 +141,13 @@ class ReportInBrowserTest {
     @Test
     void everyKindOfFigureIsDrawn() {
         browser.open(handmade);
-        assertEveryFigureIsDrawn(9);
+        assertEveryFigureIsDrawn(10);
         assertThat(browser.texts(
                         "return [...document.querySelectorAll('figure')].map(f => f.id.replace('traffic-', ''))"))
                 .containsExactly(
                         "parameter",
                         "surface",
+                        "totals",
                         "values",
                         "ranks",
                         "convergence",
@@ -257,7 +258,7 @@ class ReportInBrowserTest {
         assertThat(browser.texts(colours)).containsOnly("rgb(16, 18, 21)", "#e6e9ec", "#9aa4af");
         assertThat(browser.one("[data-choose-theme=dark]").getAttribute("aria-pressed"))
                 .isEqualTo("true");
-        assertEveryFigureIsDrawn(6);
+        assertEveryFigureIsDrawn(7);
     }
 
     @Test
@@ -340,6 +341,6 @@ class ReportInBrowserTest {
         // Afterwards the page is as it was.
         assertThat(browser.texts("return [getComputedStyle(document.body).backgroundColor]"))
                 .containsExactly("rgb(16, 18, 21)");
-        assertEveryFigureIsDrawn(6);
+        assertEveryFigureIsDrawn(7);
     }
 }

@@ -80,6 +80,9 @@ class FiguresTest {
     @Test
     void oneNumberThatVariesGivesLines() {
         assertThat(ids("a line")).contains("traffic-parameter").doesNotContain("traffic-surface");
+        assertThat(figure("a line", "totals").panels())
+                .extracting(Panel::choice)
+                .containsExactly(List.of("sum over signalUnits", "energy [J]"));
         Figure lines = figure("a line", "parameter");
         assertThat(lines.title()).isEqualTo("Energy against signalUnits");
         assertThat(lines.panels())
