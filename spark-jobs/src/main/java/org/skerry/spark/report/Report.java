@@ -193,7 +193,7 @@ public final class Report {
                                 + "within 5 % of the best that any run found on its instance. A is the "
                                 + "probability that a run is worse than one of the first solver on the same instance (Vargha and "
                                 + "Delaney); p the Holm-corrected significance of that difference, Mann-Whitney within one instance "
-                                + "and Wilcoxon over several.")
+                                + "and Wilcoxon over several. For both an infeasible run is worse than any feasible one.")
                 .line();
         tables(problem);
         drawn.forEach(this::figure);

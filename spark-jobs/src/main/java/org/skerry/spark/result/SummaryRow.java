@@ -24,7 +24,8 @@ package org.skerry.spark.result;
  * @param rank 1 for the greatest feasible rate and then the least mean on the same instances; 0 for a reconstructed
  *     solver, and where solvers were given unequal budgets
  * @param pValue significance of the difference from the experiment's first solver, Holm-corrected over the solvers on
- *     the same instances; null for that solver itself and where there are too few runs
+ *     the same instances, where an infeasible run is worse than any feasible one; null for that solver itself and where
+ *     there are too few runs
  * @param test {@code mann-whitney} on the runs of one instance, {@code wilcoxon} on the means of several; empty without
  *     a test
  */

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 /**
  * Whether two cells on the same instances differ: within one instance the Mann-Whitney test on the runs, over several
  * the Wilcoxon signed-rank test on the instances' means, because runs on one instance are not independent samples of
- * the family.
+ * the family. An infeasible run is worse than any feasible one, as in the ranks, the effect sizes and {@link Comparison}.
  */
 public final class Significance {
     /** The level of every test. */
@@ -32,21 +32,20 @@ public final class Significance {
         if (!Arrays.equals(a.instances(), b.instances())) {
             return NONE;
         }
-        if (a.singleInstance()) {
-            return Math.min(a.feasibleObjectives().length, b.feasibleObjectives().length) < FEWEST
-                    ? NONE
-                    : MANN_WHITNEY;
+        int size = a.singleInstance() ? Math.min(a.size(), b.size()) : a.instances().length;
+        if (size < FEWEST) {
+            return NONE;
         }
-        boolean allFeasible = Stream.of(a, b)
-                .flatMapToDouble(cell -> Arrays.stream(cell.instanceMeans()))
-                .allMatch(Double::isFinite);
-        return a.instances().length < FEWEST || !allFeasible ? NONE : WILCOXON;
+        return a.singleInstance() ? MANN_WHITNEY : WILCOXON;
     }
 
-    /** Two-sided p-value of the test that {@link #test} names; 1 where all differences are zero. */
+    /**
+     * Two-sided p-value of the test that {@link #test} names, on {@link CellRuns#merits()} or
+     * {@link CellRuns#instanceMeans()}; 1 where all differences are zero.
+     */
     static double pValue(CellRuns a, CellRuns b) {
         return test(a, b).equals(MANN_WHITNEY)
-                ? unpaired(a.feasibleObjectives(), b.feasibleObjectives())
+                ? unpaired(a.merits(), b.merits())
                 : paired(a.instanceMeans(), b.instanceMeans());
     }
 

@@ -3,6 +3,7 @@ package org.skerry.spark.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,43 @@ class SignificanceTest {
         CellRuns runs = runs("a", new int[] {0, 0, 3, 3}, 1, 3, 10, 20);
         assertThat(runs.instanceMeans()).containsExactly(2, 15);
         assertThat(runs.instances()).containsExactly(0, 3);
+    }
+
+    /**
+     * Feasible in 10 of 30 runs against 30 of 30, all with the same objective. Of the 900 pairs 600 are won by the
+     * solver that is always feasible and 300 are ties: U = 300 / 2, which is 300 below its mean. With ties of 40 and of 20
+     * its variance is 900 / 12 (61 - (40^3 - 40 + 20^3 - 20) / (60 59)) = 3050.847, so that with the correction
+     * for continuity z = 299.5 / 55.234 = 5.4223 and p = 5.882e-8.
+     */
+    @Test
+    void feasibilityAloneMakesADifference() {
+        double[] third = Cells.times(30, Double.NaN);
+        Arrays.fill(third, 0, 10, 1);
+        CellRuns sometimes = oneInstance("sometimes", third);
+        CellRuns always = oneInstance("always", Cells.times(30, 1));
+
+        assertThat(Significance.test(always, sometimes)).isEqualTo("mann-whitney");
+        assertThat(Significance.pValue(always, sometimes)).isEqualTo(5.882e-8, within(1e-11));
+        assertThat(Significance.pValue(sometimes, always)).isEqualTo(5.882e-8, within(1e-11));
+    }
+
+    /** The sixth instance has an infeasible run, the greatest of six differences of one sign: p = 2 / 2^6. */
+    @Test
+    void anInfeasibleRunOverInstancesIsTheWorst() {
+        int[] instances = {0, 1, 2, 3, 4, 5, 5};
+        CellRuns a = runs("a", instances, 1, 2, 3, 4, 5, 6, 6);
+        CellRuns b = runs("b", instances, 1.1, 2.2, 3.3, 4.4, 5.5, 1, Double.NaN);
+
+        assertThat(Significance.test(a, b)).isEqualTo("wilcoxon");
+        assertThat(Significance.pValue(a, b)).isEqualTo(2.0 / 64, within(1e-12));
+    }
+
+    /** Nothing feasible on either side is no difference. */
+    @Test
+    void infeasibleCellsAreAlike() {
+        CellRuns a = oneInstance("a", Cells.times(6, Double.NaN));
+        assertThat(Significance.test(a, a)).isEqualTo("mann-whitney");
+        assertThat(Significance.pValue(a, a)).isEqualTo(1);
     }
 
     @Test
