@@ -7,7 +7,6 @@ import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.report.RecordedOutput;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Tables;
-import org.skerry.spark.stats.Summaries;
 
 /** What an output can be exported as. */
 public enum ExportFormat {
@@ -24,7 +23,8 @@ public enum ExportFormat {
         @Override
         public List<String> write(SparkSession session, OutputStore output, Manifest manifest, OutputStore folder)
                 throws IOException {
-            return new LatexExport(Summaries.of(session, output, manifest), folder).write();
+            RecordedOutput recorded = RecordedOutput.read(session, output, manifest);
+            return new LatexExport(recorded.summary(), recorded.cells(), folder).write();
         }
     },
     /** The improvements of all runs for IOHanalyzer. */

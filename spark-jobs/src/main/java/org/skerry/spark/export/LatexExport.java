@@ -15,6 +15,8 @@ import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.report.Numbers;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.SummaryRow;
+import org.skerry.spark.stats.CellRuns;
+import org.skerry.spark.stats.Estimate;
 import org.skerry.spark.stats.ReferenceSummary;
 import org.skerry.spark.stats.SetKey;
 import org.skerry.spark.stats.Summary;
@@ -30,10 +32,17 @@ final class LatexExport {
     private static final int SETS_BESIDE = 4;
 
     private final Summary summary;
+    private final List<CellRuns> cells;
     private final OutputStore folder;
 
-    LatexExport(Summary summary, OutputStore folder) {
+    /**
+     * An export of a summary.
+     *
+     * @param cells the runs that it summarizes
+     */
+    LatexExport(Summary summary, List<CellRuns> cells, OutputStore folder) {
         this.summary = summary;
+        this.cells = cells;
         this.folder = folder;
     }
 
@@ -93,7 +102,7 @@ final class LatexExport {
             fields.add(Latex.escape(label));
             for (SetKey set : sets) {
                 SummaryRow row = row(set, label);
-                fields.add(row == null || row.mean() == null ? "" : value(row, rows(set)));
+                fields.add(row == null ? "" : value(set, row));
                 fields.add(row == null ? "" : Latex.escape(Numbers.percent(row.meanGap())));
             }
             table.row(fields);
@@ -109,14 +118,21 @@ final class LatexExport {
         gapTo.remove("");
         Set<Long> runs = new LinkedHashSet<>();
         sets.forEach(set -> rows(set).forEach(row -> runs.add(row.n())));
+        boolean allFeasible = sets.stream().flatMap(set -> rows(set).stream()).allMatch(LatexExport::isFeasible);
         String first = rows(sets.get(0)).get(0).label();
         return Latex.escape(problem) + ": mean $\\pm$ sample standard deviation of the objective" + Latex.escape(unit)
-                + " over " + runs.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                + (allFeasible ? " over " : " over the feasible of ")
+                + runs.stream().map(String::valueOf).collect(Collectors.joining(" or "))
                 + " runs"
+                + (allFeasible ? "" : " (in brackets how many, where not all are)")
                 + (gapTo.isEmpty() ? "" : ", with the mean gap to the " + Latex.escape(String.join(" or ", gapTo)))
-                + ". Bold: best mean. $+$, $-$ and $\\approx$: significantly better than, worse than and not different from "
+                + ". Bold: best mean"
+                + (allFeasible ? "" : " among the solvers that are feasible most often")
+                + ". $+$, $-$ and $\\approx$: significantly better than, worse than and not different from "
                 + Latex.escape(first)
-                + " (5\\,\\%, Holm-corrected; Mann--Whitney within one instance, Wilcoxon over several).";
+                + " (5\\,\\%, Holm-corrected; Mann--Whitney within one instance, Wilcoxon over several"
+                + (allFeasible ? "" : "; an infeasible run is worse than any feasible one")
+                + ").";
     }
 
     private List<SummaryRow> rows(SetKey set) {
@@ -151,24 +167,38 @@ final class LatexExport {
         return byKind;
     }
 
-    private static String value(SummaryRow row, List<SummaryRow> beside) {
-        boolean best = beside.stream()
-                .map(SummaryRow::mean)
-                .filter(mean -> mean != null)
-                .allMatch(mean -> row.mean() <= mean);
-        String value = spread(row.mean(), row.std(), mark(row, beside.get(0)));
-        return best ? "\\textbf{\\boldmath" + value + "}" : value;
+    private static boolean isFeasible(SummaryRow row) {
+        return row.feasibleRate() == 1;
+    }
+
+    private String value(SetKey set, SummaryRow row) {
+        List<SummaryRow> beside = rows(set);
+        String mark = mark(set, row, beside.get(0));
+        String value = row.mean() == null ? "none" + raised(mark) : spread(row.mean(), row.std(), mark);
+        String bold = row.isBestOf(beside) ? "\\textbf{\\boldmath" + value + "}" : value;
+        return isFeasible(row) ? bold : bold + " (" + Math.round(row.feasibleRate() * row.n()) + " of " + row.n() + ")";
+    }
+
+    private static String raised(String mark) {
+        return mark.isEmpty() ? "" : "$" + mark + "$";
     }
 
     /** How a solver stands to the first. */
-    private static String mark(SummaryRow row, SummaryRow first) {
+    private String mark(SetKey set, SummaryRow row, SummaryRow first) {
         if (row.pValue() == null) {
             return "";
         } else if (row.pValue() >= 0.05) {
             return "^{\\approx}";
         }
-        boolean better = first.mean() == null || row.mean() < first.mean();
-        return better ? "^{+}" : "^{-}";
+        // By ranks and not by means, which may lie the other way and leave infeasible runs out.
+        return Estimate.isWorse(runs(set, first.label()), runs(set, row.label())) ? "^{-}" : "^{+}";
+    }
+
+    private CellRuns runs(SetKey set, String label) {
+        return cells.stream()
+                .filter(cell -> cell.set().equals(set) && cell.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String spread(double mean, Double std, String mark) {

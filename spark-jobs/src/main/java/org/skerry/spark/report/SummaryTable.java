@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.skerry.spark.report.HtmlTable.Cell;
 import org.skerry.spark.result.SummaryRow;
@@ -140,10 +139,8 @@ final class SummaryTable {
             return NONE;
         }
         Cell mean = Cell.number(spread(row.mean(), row.std()), row.mean());
-        boolean best = set.cells().stream()
-                .map(other -> other.summary().mean())
-                .filter(Objects::nonNull)
-                .allMatch(other -> row.mean() <= other);
+        boolean best =
+                row.isBestOf(set.cells().stream().map(SolverCell::summary).toList());
         return best ? mean.best() : mean;
     }
 

@@ -1,5 +1,7 @@
 package org.skerry.spark.result;
 
+import java.util.List;
+
 /**
  * A cell: one solver over one set of instances. Values of the objective are over its feasible runs and null where there
  * is none.
@@ -59,6 +61,14 @@ public record SummaryRow(
         Double pValue,
         String test,
         @NotDeterministic double meanSeconds) {
+
+    /** Whether no row has a greater feasible rate, nor the same and a lower mean; never without a feasible run. */
+    public boolean isBestOf(List<SummaryRow> beside) {
+        return mean != null
+                && beside.stream()
+                        .allMatch(other -> other.feasibleRate < feasibleRate
+                                || (other.feasibleRate == feasibleRate && mean <= other.mean));
+    }
 
     /** The same row with a rank. */
     public SummaryRow withRank(int newRank) {

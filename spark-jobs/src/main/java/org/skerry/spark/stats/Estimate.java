@@ -42,6 +42,14 @@ public final class Estimate {
     }
 
     /**
+     * Whether the runs of {@code other} are the worse ones by the statistic of the significance test on the instances that both
+     * have; they must share one.
+     */
+    public static boolean isWorse(CellRuns first, CellRuns other) {
+        return MatchedRuns.of(first, other).secondIsWorse();
+    }
+
+    /**
      * An effect size.
      *
      * @param a in [0, 1]; 0.5 for no difference
