@@ -82,12 +82,16 @@ final class Evidence {
         String column = metric.ofFeasible() && champions == Champions.FEASIBLE
                 ? "case when feasible then " + metric.column() + " end"
                 : metric.column();
+        Dataset<Row> measured = metric == Metric.SECONDS_WITH_TRAINING ? withTraining(runs) : runs;
+        return measured.withColumn(VALUE, expr(column)).select(columns());
+    }
+
+    /** Runs with the time that their autoencoder was trained for; null for those without one. */
+    private Dataset<Row> withTraining(Dataset<Row> runs) {
         Dataset<Row> trainings = tables.read(Table.MODELS)
                 .groupBy("weights_hash")
                 .agg(max("training_seconds").as("training_seconds"));
-        Dataset<Row> trained =
-                metric == Metric.SECONDS_WITH_TRAINING ? runs.join(trainings, "weights_hash", "left") : runs;
-        return trained.withColumn(VALUE, expr(column)).select(columns());
+        return runs.join(trainings, "weights_hash", "left");
     }
 
     private static Column[] columns() {
