@@ -7,37 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.spark.cluster.Comparison.Variant;
 
 /** One run of an archipelago, its islands on the executors of a real cluster, gives the rows of a run in one task. */
-@Tag("long")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IslandsIT {
-    @TempDir
-    static Path folder;
-
-    private StandaloneCluster cluster;
-    private Comparison comparison;
-
-    Stream<Variant> variants() {
-        return Stream.of(
-                new Variant("epoch by epoch, two executors", this::onTwoExecutors),
-                new Variant("the same, a worker killed", output -> killed(output, cluster::killWorker)),
-                new Variant("the same, an executor killed", output -> killed(output, cluster::killExecutor)),
-                new Variant("the same, the driver killed and started again", this::driverKilled));
-    }
-
-    @BeforeAll
-    void start() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(Files.createDirectories(folder.resolve("cluster")), 2);
-        comparison = Comparison.begin(folder.resolve("islands"), "islands", """
+class IslandsIT extends ComparedExecutions {
+    IslandsIT() {
+        super("islands", 1, """
                 name: islands
                 seed: 1
                 repetitions: 1
@@ -49,19 +24,16 @@ class IslandsIT {
                       islands: [{name: velo, schemes: 256, trainingEpochs: 2}, ace-ivy-repaired, ipoa, de]
                       topology: complete
                       epoch: 10
-                """, 1);
+                """);
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        cluster.close();
-        comparison.write();
-    }
-
-    @ParameterizedTest
-    @MethodSource("variants")
-    void giveTheSameRows(Variant variant) throws IOException, InterruptedException {
-        comparison.check(variant);
+    @Override
+    Stream<Variant> variants() {
+        return Stream.of(
+                new Variant("epoch by epoch, two executors", this::onTwoExecutors),
+                new Variant("the same, a worker killed", output -> killed(output, cluster::killWorker)),
+                new Variant("the same, an executor killed", output -> killed(output, cluster::killExecutor)),
+                new Variant("the same, the driver killed and started again", this::driverKilled));
     }
 
     /** Whether the state of a run was stored, which happens between two epochs. */

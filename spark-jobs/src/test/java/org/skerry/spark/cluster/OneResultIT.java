@@ -3,47 +3,16 @@ package org.skerry.spark.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.spark.cluster.Comparison.Variant;
 
 /** One experiment, with models that travel, gives one digest however it is executed. */
-@Tag("long")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OneResultIT {
-    @TempDir
-    static Path folder;
-
-    private StandaloneCluster cluster;
-    private Comparison comparison;
-
-    Stream<Variant> variants() {
-        return Stream.of(
-                new Variant("local[2]", output -> comparison.run(output, "--master", "local[2]")),
-                new Variant("local[2], grown from 1 over 3 to all repetitions", this::grown),
-                new Variant(
-                        "standalone cluster, client mode", output -> comparison.run(output, Comparison.on(cluster))),
-                new Variant("standalone cluster, cluster mode", output -> comparison.run(output, inCluster())),
-                new Variant("the same, the driver killed and supervised", this::supervised),
-                new Variant("client mode, speculation on", this::speculated),
-                new Variant("client mode, a worker killed", this::workerKilled),
-                new Variant("client mode, the driver killed and started again", this::driverKilled));
-    }
-
-    @BeforeAll
-    void start() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(Files.createDirectories(folder.resolve("cluster")), 2);
-        comparison = Comparison.begin(folder.resolve("runs"), "runs", """
+class OneResultIT extends ComparedExecutions {
+    OneResultIT() {
+        super("runs", 80, """
                 name: one-result
                 seed: 1
                 repetitions: 20
@@ -55,19 +24,21 @@ class OneResultIT {
                   - de
                   - gwo
                   - coordinate-search
-                """, 80);
+                """);
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        cluster.close();
-        comparison.write();
-    }
-
-    @ParameterizedTest
-    @MethodSource("variants")
-    void givesTheSameRows(Variant variant) throws IOException, InterruptedException {
-        comparison.check(variant);
+    @Override
+    Stream<Variant> variants() {
+        return Stream.of(
+                new Variant("local[2]", output -> comparison.run(output, "--master", "local[2]")),
+                new Variant("local[2], grown from 1 over 3 to all repetitions", this::grown),
+                new Variant(
+                        "standalone cluster, client mode", output -> comparison.run(output, Comparison.on(cluster))),
+                new Variant("standalone cluster, cluster mode", output -> comparison.run(output, inCluster())),
+                new Variant("the same, the driver killed and supervised", this::supervised),
+                new Variant("client mode, speculation on", this::speculated),
+                new Variant("client mode, a worker killed", this::workerKilled),
+                new Variant("client mode, the driver killed and started again", this::driverKilled));
     }
 
     private static boolean hasRecordedTwoBlocks(Path output) {

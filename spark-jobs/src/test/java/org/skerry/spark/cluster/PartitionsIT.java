@@ -3,42 +3,14 @@ package org.skerry.spark.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.skerry.spark.cluster.Comparison.Variant;
 
 /** Runs whose evaluations are divided among the executors of a real cluster give the rows of runs in one task each. */
-@Tag("long")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PartitionsIT {
-    @TempDir
-    static Path folder;
-
-    private StandaloneCluster cluster;
-    private Comparison comparison;
-
-    Stream<Variant> variants() {
-        return Stream.of(
-                new Variant("in 2 partitions, local[2]", output -> inPartitions(output, 2, "--master", "local[2]")),
-                new Variant("in 5 partitions, local[2]", output -> inPartitions(output, 5, "--master", "local[2]")),
-                new Variant(
-                        "in 4 partitions, two executors", output -> inPartitions(output, 4, Comparison.on(cluster))),
-                new Variant("the same, a worker killed", this::workerKilled),
-                new Variant("the same, the driver killed and started again", this::driverKilled));
-    }
-
-    @BeforeAll
-    void start() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(Files.createDirectories(folder.resolve("cluster")), 2);
-        comparison = Comparison.begin(folder.resolve("partitions"), "partitions", """
+class PartitionsIT extends ComparedExecutions {
+    PartitionsIT() {
+        super("partitions", 4, """
                 name: partitions
                 seed: 1
                 repetitions: 2
@@ -48,19 +20,18 @@ class PartitionsIT {
                 solvers:
                   - {name: velo, schemes: 256, trainingEpochs: 2}
                   - de
-                """, 4);
+                """);
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        cluster.close();
-        comparison.write();
-    }
-
-    @ParameterizedTest
-    @MethodSource("variants")
-    void giveTheSameRows(Variant variant) throws IOException, InterruptedException {
-        comparison.check(variant);
+    @Override
+    Stream<Variant> variants() {
+        return Stream.of(
+                new Variant("in 2 partitions, local[2]", output -> inPartitions(output, 2, "--master", "local[2]")),
+                new Variant("in 5 partitions, local[2]", output -> inPartitions(output, 5, "--master", "local[2]")),
+                new Variant(
+                        "in 4 partitions, two executors", output -> inPartitions(output, 4, Comparison.on(cluster))),
+                new Variant("the same, a worker killed", this::workerKilled),
+                new Variant("the same, the driver killed and started again", this::driverKilled));
     }
 
     private static String[] and(int partitions, String... options) {
