@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skerry.run.Catalogue;
 import org.skerry.search.Described;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
         description = "List the solvers, the problems or the experiments that come with Skerry.",
         footer = {"  skerry list solvers", "  skerry list experiments"})
 final class ListCommand implements Runnable {
+    /** The space after a full stop, which is neither that of "Fig. 2" nor that of "SM_1 .. SM_10". */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^.]\\.) (?=\\p{Lu})");
+
     @Spec
     private CommandSpec spec;
 
@@ -45,7 +50,7 @@ final class ListCommand implements Runnable {
 
     @Command(
             name = "experiments",
-            description = "List the experiments in conf/experiments with the first comment of each.",
+            description = "List the experiments in conf/experiments with what each is for.",
             footer = "  skerry list experiments")
     void experiments() {
         Path folder = Path.of(System.getProperty("skerry.home", "")).resolve("conf/experiments");
@@ -55,7 +60,7 @@ final class ListCommand implements Runnable {
         try (Stream<Path> files = Files.list(folder)) {
             Map<String, String> experiments = new TreeMap<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-                experiments.put(file.toString(), firstComment(file));
+                experiments.put(file.toString(), firstSentence(file));
             }
             print(experiments, "experiment", "what it is");
         } catch (IOException | UncheckedIOException e) {
@@ -70,13 +75,14 @@ final class ListCommand implements Runnable {
         return titles;
     }
 
-    /** The first comment that is no instruction to an editor. */
-    private static String firstComment(Path file) throws IOException {
+    /** The first sentence of the comment at the top that is no instruction to an editor. */
+    private static String firstSentence(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.startsWith("#") && !line.contains("yaml-language-server"))
-                    .findFirst()
+            String comment = lines.takeWhile(line -> line.startsWith("#"))
+                    .filter(line -> !line.contains("yaml-language-server"))
                     .map(line -> line.substring(1).strip())
-                    .orElse("");
+                    .collect(Collectors.joining(" "));
+            return SENTENCE_END.split(comment, 2)[0];
         }
     }
 

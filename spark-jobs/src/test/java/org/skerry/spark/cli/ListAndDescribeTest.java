@@ -137,7 +137,8 @@ class ListAndDescribeTest {
     void experimentsAreShownByTheirFirstComment(@TempDir Path home) throws IOException {
         Path folder = Files.createDirectories(home.resolve("conf/experiments"));
         Files.writeString(
-                folder.resolve("b.yaml"), "# yaml-language-server: $schema=x\n# What b is.\n# And more.\nname: b\n");
+                folder.resolve("b.yaml"),
+                "# yaml-language-server: $schema=x\n# What b is, in Fig. 2 on SM_1 .. SM_10,\n# over two lines. And more.\nname: b\n");
         Files.writeString(folder.resolve("a.yaml"), "name: a\n");
         Files.writeString(folder.resolve("notes.txt"), "# none\n");
         System.setProperty(HOME, home.toString());
@@ -149,7 +150,7 @@ class ListAndDescribeTest {
                 .containsExactly(
                         "experiment what it is",
                         folder.resolve("a.yaml").toString(),
-                        folder.resolve("b.yaml") + " What b is.");
+                        folder.resolve("b.yaml") + " What b is, in Fig. 2 on SM_1 .. SM_10, over two lines.");
     }
 
     @Test
