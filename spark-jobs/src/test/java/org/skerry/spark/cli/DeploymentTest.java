@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.VersionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class DeploymentTest {
     private static final Path ROOT = Path.of("..");
     private static final Path SPARK_APPLICATION = ROOT.resolve("submit/kubernetes/scheduled-spark-application.yaml");
     private static final SparkSettings SETTINGS = new SparkSettings();
+    private static final String SPARK_VERSION = org.apache.spark.package$.MODULE$.SPARK_VERSION();
 
     @TempDir
     Path folder;
@@ -89,6 +91,16 @@ class DeploymentTest {
                 .containsAll(classes(settings.get("spark.hadoop.fs.s3a.aws.credentials.provider")))
                 .containsAll(classes(
                         string(sparkApplication(), "spec.template.hadoopConf.{}fs.s3a.aws.credentials.provider")));
+    }
+
+    @Test
+    void theTemplatesNameTheVersionsOfSparkAndHadoopInUse() {
+        assertThat(string(sparkApplication(), "spec.template.sparkVersion")).isEqualTo(SPARK_VERSION);
+        assertThat(SparkSettings.read(ROOT.resolve("submit/yarn/yarn.conf")).get("spark.yarn.archive"))
+                .contains("spark-" + SPARK_VERSION + "-jars");
+        assertThat(SparkSettings.read(ROOT.resolve("submit/object-store/s3a.conf"))
+                        .get("spark.jars.packages"))
+                .endsWith("hadoop-aws:" + VersionInfo.getVersion());
     }
 
     private static Set<String> classes(String list) {
@@ -181,11 +193,9 @@ class DeploymentTest {
     }
 
     @Test
-    void theSparkOperatorRunsACommandLineOfThisVersion() {
+    void theSparkOperatorRunsACommandLineThatIsKnown() {
         Map<String, List<String>> fields = sparkApplication();
         assertThat(string(fields, "spec.template.mainClass")).isEqualTo(Main.class.getName());
-        assertThat(string(fields, "spec.template.sparkVersion"))
-                .isEqualTo(org.apache.spark.package$.MODULE$.SPARK_VERSION());
         List<String> arguments = fields.get("spec.template.arguments[]");
         assertThatCode(() -> Main.commandLine().parseArgs(arguments.toArray(String[]::new)))
                 .doesNotThrowAnyException();
