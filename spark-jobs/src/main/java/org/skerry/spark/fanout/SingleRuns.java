@@ -1,11 +1,11 @@
 package org.skerry.spark.fanout;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.SingleRunFiles;
 import org.skerry.spark.result.Table;
 
 /**
@@ -17,7 +17,6 @@ import org.skerry.spark.result.Table;
 final class SingleRuns {
     private static final List<Table<?>> TABLES =
             List.of(Table.TRAJECTORIES, Table.BRANCHES, Table.MIGRATIONS, Table.RUNS);
-    private static final String SUFFIX = ".parquet";
 
     private SingleRuns() {}
 
@@ -34,14 +33,8 @@ final class SingleRuns {
     }
 
     private static void sweep(String folder, OutputStore store) throws IOException {
-        List<String> files = store.list(folder);
-        Set<String> names = new HashSet<>(files);
-        for (String file : files) {
-            int dot = file.indexOf('.');
-            boolean ofSingleRun = dot != file.lastIndexOf('.');
-            if (ofSingleRun && names.contains(file.substring(0, dot) + SUFFIX)) {
-                store.delete(folder + "/" + file);
-            }
+        for (String file : SingleRunFiles.superseded(store.list(folder))) {
+            store.delete(folder + "/" + file);
         }
     }
 }

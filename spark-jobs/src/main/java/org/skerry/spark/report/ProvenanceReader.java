@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.skerry.spark.report.Provenance.Host;
+import org.skerry.spark.result.OpenFailures;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
 
@@ -26,12 +27,8 @@ final class ProvenanceReader {
                 runs.groupBy("host").count().orderBy(col("count").desc(), col("host")).takeAsList(MOST_HOSTS).stream()
                         .map(row -> new Host(row.getString(0), row.getLong(1)))
                         .toList();
-        long failed = tables.read(Table.FAILURES)
-                .join(runs.select("run_id"), "run_id", "left_anti")
-                .select("run_id")
-                .distinct()
-                .count();
-        return new Provenance(runs.count(), failed, instant(times, 0), instant(times, 1), hosts);
+        return new Provenance(
+                runs.count(), OpenFailures.of(tables).count(), instant(times, 0), instant(times, 1), hosts);
     }
 
     private static Instant instant(Row row, int column) {

@@ -19,7 +19,7 @@ public record FailureRow(
         String label,
         int repetition,
         long seed,
-        int attempt,
+        @NotDeterministic int attempt,
         String message,
         String where,
         @NotDeterministic String host,

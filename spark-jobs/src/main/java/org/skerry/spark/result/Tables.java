@@ -2,8 +2,16 @@ package org.skerry.spark.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,17 +23,45 @@ import org.apache.spark.sql.SparkSession;
  */
 public record Tables(SparkSession session, String outputUri) {
 
-    /** A table with all its columns; without rows if the output has none. */
+    /**
+     * A table with all its columns; without rows if the output has none. A run that is there twice, in a file of its own and
+     * in that of its block, is read once; the next start removes the former.
+     */
     public Dataset<Row> read(Table<?> table) {
         Path folder = new Path(outputUri, table.name());
+        Map<Path, List<String>> names;
         try {
-            if (!folder.getFileSystem(session.sparkContext().hadoopConfiguration())
-                    .exists(folder)) {
+            FileSystem files = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
+            if (!files.exists(folder)) {
                 return session.createDataFrame(List.of(), table.schema());
             }
+            names = names(files, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
         }
-        return session.read().schema(table.schema()).parquet(folder.toString());
+        List<String> paths = new ArrayList<>();
+        boolean anySuperseded = false;
+        for (Map.Entry<Path, List<String>> inFolder : names.entrySet()) {
+            Set<String> superseded = SingleRunFiles.superseded(inFolder.getValue());
+            anySuperseded |= !superseded.isEmpty();
+            inFolder.getValue().stream()
+                    .filter(name -> !superseded.contains(name))
+                    .forEach(name -> paths.add(new Path(inFolder.getKey(), name).toString()));
+        }
+        DataFrameReader reader = session.read().schema(table.schema());
+        return anySuperseded
+                ? reader.option("basePath", folder.toString()).parquet(paths.toArray(String[]::new))
+                : reader.parquet(folder.toString());
+    }
+
+    /** The names of the files by the folder that they are in. */
+    private static Map<Path, List<String>> names(FileSystem files, Path folder) throws IOException {
+        Map<Path, List<String>> names = new TreeMap<>();
+        RemoteIterator<LocatedFileStatus> statuses = files.listFiles(folder, true);
+        while (statuses.hasNext()) {
+            Path file = statuses.next().getPath();
+            names.computeIfAbsent(file.getParent(), key -> new ArrayList<>()).add(file.getName());
+        }
+        return names;
     }
 }

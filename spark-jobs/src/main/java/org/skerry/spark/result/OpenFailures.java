@@ -1,0 +1,39 @@
+package org.skerry.spark.result;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The runs that failed and are not recorded since. */
+public final class OpenFailures {
+    /** What a run is, but for the weights that it was to search with: these are not known where training failed. */
+    private static final String[] KEYS = {
+        "problem", "problem_parameters", "solver", "label", "instance_id", "repetition"
+    };
+
+    private OpenFailures() {}
+
+    /** One row a run: what it is, and {@code message} and {@code where} of its last failure. */
+    public static Dataset<Row> of(Tables tables) {
+        Column last = col("failed_at");
+        return tables.read(Table.FAILURES)
+                .join(tables.read(Table.RUNS).selectExpr(KEYS), KEYS, "left_anti")
+                .groupBy(keys())
+                .agg(
+                        max_by(col("message"), last).as("message"),
+                        max_by(col("where"), last).as("where"),
+                        max(last).as("failed_at"));
+    }
+
+    private static Column[] keys() {
+        Column[] columns = new Column[KEYS.length];
+        for (int i = 0; i < KEYS.length; i++) {
+            columns[i] = col(KEYS[i]);
+        }
+        return columns;
+    }
+}
