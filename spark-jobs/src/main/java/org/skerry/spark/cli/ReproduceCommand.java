@@ -19,6 +19,7 @@ import org.skerry.spark.claim.VerdictText;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
 import org.skerry.spark.experiment.UserError;
+import org.skerry.spark.fanout.FanOut;
 import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.monitoring.JobGroup;
 import org.skerry.spark.report.RecordedOutput;
@@ -77,6 +78,10 @@ final class ReproduceCommand implements Callable<Integer> {
         List<OutputStore> finished = new ArrayList<>();
         boolean allFinished = true;
         try (SparkSession session = Sessions.open("reproduce " + name)) {
+            for (Experiment experiment :
+                    experiments.stream().flatMap(List::stream).toList()) {
+                FanOut.requireOwn(experiment, Sessions.output(experiment.output(), session));
+            }
             for (int i = 0; i < papers.size(); i++) {
                 for (Experiment experiment : experiments.get(i)) {
                     allFinished &= run(session, experiment, finished);

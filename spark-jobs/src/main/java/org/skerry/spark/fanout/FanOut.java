@@ -76,6 +76,18 @@ public final class FanOut {
     }
 
     /**
+     * Asks, before anything is written, whether an experiment may go on in an output.
+     *
+     * @throws UserError if the output belongs to another experiment
+     */
+    public static void requireOwn(Experiment experiment, OutputStore store) throws IOException {
+        Manifest manifest = Manifest.read(store);
+        if (!manifest.isEmpty()) {
+            manifest.preview(new Workload(experiment).version(), store);
+        }
+    }
+
+    /**
      * What became of an experiment's runs.
      *
      * @param recorded runs that were recorded before
@@ -103,6 +115,7 @@ public final class FanOut {
 
     private Outcome fanOut(Workload workload, Monitor monitor) throws IOException {
         Manifest manifest = begin(workload);
+        store.sweep();
         InstanceTables.publish(workload, manifest, store);
         SingleRuns.sweep(workload, store);
 
@@ -127,7 +140,8 @@ public final class FanOut {
                 monitor.update(
                         tally.finished().value(),
                         tally.failed().value(),
-                        (tally.seconds().value() + secondsOnDriver + models.secondsDone()) / seconds);
+                        // What failed with its job and is tried again alone is counted twice.
+                        Math.min(1, (tally.seconds().value() + secondsOnDriver + models.secondsDone()) / seconds));
             };
             Jobs jobs = new Jobs(context, store, workload.experiment().name(), tell);
             for (Pending cell : pending) {
@@ -160,9 +174,7 @@ public final class FanOut {
 
     private Manifest begin(Workload workload) {
         try {
-            Manifest manifest = Manifest.read(store).with(workload.version(), store);
-            store.sweep();
-            return manifest;
+            return Manifest.read(store).with(workload.version(), store);
         } catch (IOException e) {
             throw new UserError(
                     store.uri() + ": can not be written ("

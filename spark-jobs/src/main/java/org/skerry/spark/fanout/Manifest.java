@@ -1,12 +1,16 @@
 package org.skerry.spark.fanout;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.skerry.search.Digest;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.result.OutputStore;
 
@@ -31,7 +35,15 @@ public final class Manifest {
      * @param name the experiment's name
      * @param experiment the resolved experiment as YAML
      */
-    record Version(int format, String name, long seed, String experiment, List<SetEntry> sets, List<CellEntry> cells) {}
+    @JsonIgnoreProperties(value = "hash", allowGetters = true)
+    record Version(int format, String name, long seed, String experiment, List<SetEntry> sets, List<CellEntry> cells) {
+
+        /** Hash of the resolved experiment, stored beside it to tell outputs apart by. */
+        @JsonProperty
+        String hash() {
+            return new Digest().add(experiment).id();
+        }
+    }
 
     /**
      * A set of instances.
@@ -55,12 +67,13 @@ public final class Manifest {
         for (String name : store.list(FOLDER)) {
             String path = FOLDER + "/" + name;
             try {
-                Version version = MAPPER.readValue(store.read(path), Version.class);
-                if (version.format() != FORMAT) {
-                    throw new UserError(store.uri() + "/" + path + ": format " + version.format()
+                JsonNode version = MAPPER.readTree(store.read(path));
+                int format = version.path("format").asInt(FORMAT);
+                if (format != FORMAT) {
+                    throw new UserError(store.uri() + "/" + path + ": format " + format
                             + " is not known to this version of Skerry, which reads format " + FORMAT);
                 }
-                versions.add(version);
+                versions.add(MAPPER.treeToValue(version, Version.class));
             } catch (JsonProcessingException e) {
                 throw new UserError(store.uri() + "/" + path + ": not a manifest of Skerry");
             }

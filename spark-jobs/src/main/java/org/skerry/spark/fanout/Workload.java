@@ -12,6 +12,7 @@ import org.skerry.problem.ScenarioProblem;
 import org.skerry.search.Digest;
 import org.skerry.search.Problem;
 import org.skerry.spark.experiment.Experiment;
+import org.skerry.spark.experiment.Json;
 import org.skerry.spark.experiment.ProblemSpec;
 import org.skerry.spark.experiment.SolverSpec;
 import org.skerry.spark.experiment.UserError;
@@ -41,6 +42,7 @@ final class Workload {
             for (int index = 0; index < problem.instances(); index++) {
                 generated.add(Instances.generate(problem.family(), experiment.seed(), index));
             }
+            requireDistinct(problem, generated);
             instances.put(set, generated);
             for (SolverSpec solver : experiment.solvers()) {
                 cells.add(new Cell(set, solver.label(), solver.method(), experiment.budget()));
@@ -48,6 +50,16 @@ final class Workload {
         }
         cells.stream().filter(Cell::isLatent).forEach(this::choices);
         cells.forEach(this::requireSupported);
+    }
+
+    /** Runs on two equal instances would be one and the same run, counted twice. */
+    private static void requireDistinct(ProblemSpec problem, List<Instance> instances) {
+        long distinct = instances.stream().map(Instance::id).distinct().count();
+        if (distinct < instances.size()) {
+            throw new UserError("instances (" + instances.size() + ") of problem " + problem.name() + " "
+                    + Json.of((Record) problem.family()) + " must be at most " + distinct
+                    + ": there are no more that differ.");
+        }
     }
 
     private void requireSupported(Cell cell) {

@@ -251,6 +251,29 @@ class FanOutTest {
         });
     }
 
+    /** A centred function has its optimum at the origin, whatever the number of the instance. */
+    @Test
+    void equalInstancesAreRefusedBecauseTheirRunsWouldCountTwice() {
+        Experiment one = experiment(1, 1, solver("de"));
+        Experiment twice = new Experiment(
+                "fan-out",
+                1,
+                1,
+                one.budget(),
+                List.of(ProblemSpec.named("benchmark", List.of("dimension=3", "variant=centred"), 2)),
+                one.solvers(),
+                folder.toString());
+        Path output = folder.resolve("out");
+        LocalSpark.with("local[2]", session -> {
+            assertThatThrownBy(() -> run(session, twice, output))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith("instances (2) of problem benchmark {")
+                    .hasMessageEndingWith("must be at most 1: there are no more that differ.");
+            assertThat(output).doesNotExist();
+            return null;
+        });
+    }
+
     @Test
     void aSolverThatCanNotSearchTheProblemIsRefusedBeforeAnythingIsRun() {
         Experiment choices = experiment(1, 1, solver("umda"));
