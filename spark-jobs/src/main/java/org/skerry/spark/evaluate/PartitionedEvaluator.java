@@ -89,7 +89,8 @@ final class PartitionedEvaluator implements Evaluator {
             if (context.sc().isStopped()) {
                 throw new TaskKilledException("Spark has ended");
             }
-            throw new IllegalStateException("evaluating " + title + " in " + parts.size() + " partitions", e);
+            throw new IllegalStateException(
+                    "evaluating " + title + " in " + parts.size() + " partitions: " + e.getMessage(), e);
         }
     }
 

@@ -37,7 +37,10 @@ public final class IslandStore {
         folder = String.format(Locale.ROOT, "%s/%s/every-%06d", FOLDER, runId, epochsPerStore);
     }
 
-    /** The newest state that this build can read, if any; without one a run starts anew and gives the same bits. */
+    /**
+     * The newest state that this build can read, if any. Without one a run starts anew and gives the same bits, and what
+     * another build left of it is removed, for its logs could not be read either.
+     */
     Optional<RunState> newest() throws IOException {
         List<String> names = store.list(folder);
         for (int i = names.size() - 1; i >= 0; i--) {
@@ -47,6 +50,9 @@ public final class IslandStore {
                     return state;
                 }
             }
+        }
+        if (!names.isEmpty()) {
+            store.delete(folder);
         }
         return Optional.empty();
     }
