@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "generate",
         description =
                 "Generate problem instances and write each to a file of its own; prints the files. Instances with "
-                        + "the same parameters, seed and number are the same as those an experiment generates.",
+                        + "the same parameters, seed and number are the same as those an experiment generates for itself; "
+                        + "the files are for other programs.",
         footer = {
             "  skerry generate vehicular --set tasks=100 --output instances",
             "  skerry generate vehicular --set coefficients=instance --seed 2026 --output instances"

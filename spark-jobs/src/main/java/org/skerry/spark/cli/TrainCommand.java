@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Train an autoencoder on the schemes of a problem, write the model to a file, and print its "
                 + "losses, how many of its latents are active and how much of a scheme survives it. An experiment "
-                + "trains the models that it needs itself.",
+                + "trains the models that it needs itself; the file is for a look at one.",
         footer = {
             "  skerry train vehicular --set tasks=100 --output velo-100.model",
             "  skerry train vehicular --autoencoder training=uniform --autoencoder klWeight=1 --output m.model"
