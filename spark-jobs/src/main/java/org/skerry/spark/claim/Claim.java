@@ -13,6 +13,7 @@ import java.util.Set;
  * @param states what it states, in a sentence
  * @param solver label of the solver that it is about; readings may name another
  * @param metric what is compared; null where it can not be tested
+ * @param othersMetric what the others are compared by; the metric itself where it is null
  * @param over how several sets of instances are taken together
  * @param sets number of sets of instances that it is about; fewer do not decide it; 0 where any number does
  * @param evaluations only what was found within so many evaluations counts; 0 for the whole run
@@ -36,6 +37,7 @@ public record Claim(
         String states,
         String solver,
         Metric metric,
+        Metric othersMetric,
         Over over,
         int sets,
         long evaluations,
@@ -60,6 +62,7 @@ public record Claim(
         where = where == null ? Map.of() : Map.copyOf(where);
         along = along == null ? Set.of() : Set.copyOf(along);
         over = over == null ? Over.EACH : over;
+        othersMetric = othersMetric == null ? metric : othersMetric;
         if (untestable == null) {
             Required.present("metric of claim " + id, metric);
             Required.present("readings of claim " + id, readings);

@@ -6,9 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +15,13 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.skerry.spark.experiment.ParametersText;
 import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
+import org.skerry.spark.stats.NearBest;
 
 /** The recorded runs and references of one experiment, as claims need them. */
 final class Evidence {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
     private static final String VALUE = "claimed_value";
 
     private final Tables tables;
@@ -41,7 +38,7 @@ final class Evidence {
     /** The parameters of every set of instances with runs that a reading selects, as the tables have them. */
     List<String> sets(Reading reading) {
         return sets.stream()
-                .filter(parameters -> matches(parse(parameters), reading.where()))
+                .filter(parameters -> matches(ParametersText.parse(parameters), reading.where()))
                 .toList();
     }
 
@@ -82,7 +79,11 @@ final class Evidence {
         String column = metric.ofFeasible() && champions == Champions.FEASIBLE
                 ? "case when feasible then " + metric.column() + " end"
                 : metric.column();
-        Dataset<Row> measured = metric == Metric.SECONDS_WITH_TRAINING ? withTraining(runs) : runs;
+        Dataset<Row> measured = switch (metric) {
+            case SECONDS_WITH_TRAINING -> withTraining(runs);
+            case EVALUATIONS_TO_NEAR -> new NearBest(tables).runs();
+            default -> runs;
+        };
         return measured.withColumn(VALUE, expr(column)).select(columns());
     }
 
@@ -138,15 +139,7 @@ final class Evidence {
 
     /** The number of tasks of a set of instances. */
     static double tasks(String parameters) {
-        return parse(parameters).get("tasks") instanceof Number tasks ? tasks.doubleValue() : Double.NaN;
-    }
-
-    static Map<String, Object> parse(String parameters) {
-        try {
-            return MAPPER.readValue(parameters, PARAMETERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("parameters " + parameters, e);
-        }
+        return ParametersText.parse(parameters).get("tasks") instanceof Number tasks ? tasks.doubleValue() : Double.NaN;
     }
 
     /** Whether parameters of a problem are those asked for. */

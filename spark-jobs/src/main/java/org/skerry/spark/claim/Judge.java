@@ -189,13 +189,17 @@ public final class Judge {
         return sum;
     }
 
-    /** The samples of a reading's solver and others, each set for itself or all taken together. */
-    static List<Map<String, Sample>> samples(Claim claim, Reading reading, Evidence recorded) {
+    /**
+     * The samples of a reading's solver and others, each set for itself or all taken together.
+     *
+     * @param claimed what is compared, unless the reading says it
+     */
+    static List<Map<String, Sample>> samples(Claim claim, Metric claimed, Reading reading, Evidence recorded) {
         List<String> sets = recorded.sets(reading);
         if (sets.size() < claim.sets()) {
             return List.of();
         }
-        Metric metric = reading.metric() == null ? claim.metric() : reading.metric();
+        Metric metric = reading.metric() == null ? claimed : reading.metric();
         List<Map<String, Sample>> each = sets.stream()
                 .map(set -> recorded.samples(set, metric, claim.evaluations(), reading.champions()))
                 .toList();

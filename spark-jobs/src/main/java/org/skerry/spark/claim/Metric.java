@@ -20,6 +20,12 @@ public enum Metric {
     SECONDS("wall_seconds", false, 0),
     /** The same with the training of the run's autoencoder, which is trained once for a number of tasks. */
     SECONDS_WITH_TRAINING("wall_seconds + coalesce(training_seconds, 0)", false, 0),
+    /** The part of the wall time of the run in which plans were evaluated, in s. */
+    EVALUATION_SECONDS("evaluation_seconds", false, 0),
+    /** The part of it in which codes were decoded, in s. */
+    DECODE_SECONDS("decode_seconds", false, 0),
+    /** Evaluations until the champion is within 5 % of the best that any run found on the instance. */
+    EVALUATIONS_TO_NEAR("evaluations_to_near", false, 0),
     /** 1 if what the method itself hands over at its end has no violation, else 0. */
     FEASIBLE("cast(leader_feasible as double)", false, 0);
 
@@ -33,7 +39,10 @@ public enum Metric {
         this.powerOfTasks = powerOfTasks;
     }
 
-    /** Expression over the columns of the table {@code runs}, and {@code training_seconds} of the table {@code models}. */
+    /**
+     * Expression over the columns of the table {@code runs}, {@code training_seconds} of the table {@code models}, and
+     * {@code evaluations_to_near} of the statistics.
+     */
     String column() {
         return column;
     }
@@ -51,6 +60,11 @@ public enum Metric {
      */
     double of(double value, double tasks) {
         return powerOfTasks == 0 ? value : powerOfTasks > 0 ? value * tasks : value / tasks;
+    }
+
+    /** What a run without a value is not. */
+    String attained() {
+        return this == EVALUATIONS_TO_NEAR ? "near" : "feasible";
     }
 
     /** Whether reference values of the objective can stand beside it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.skerry.spark.claim.Judgement.Finding;
 import org.skerry.spark.stats.Interval;
+import org.skerry.spark.stats.MeanInterval;
 
 /**
  * Whether the mean is the published number: its 95 % interval lies within the number's margin, which bears it out, or outside,
@@ -30,16 +31,16 @@ final class NumberTest {
         List<String> texts = new ArrayList<>();
         Set<Side> sides = EnumSet.noneOf(Side.class);
         int units = Integer.MAX_VALUE;
-        List<Map<String, Sample>> samples = Judge.samples(claim, reading, recorded);
+        List<Map<String, Sample>> samples = Judge.samples(claim, claim.metric(), reading, recorded);
         for (Map<String, Sample> bySolver : samples) {
             Sample sample = bySolver.get(reading.solver());
-            if (sample == null || sample.finite().length < Intervals.FEWEST) {
+            if (sample == null || sample.finite().length < MeanInterval.FEWEST) {
                 outcomes.add(Outcome.OPEN);
                 texts.add(sample == null ? "no runs of " + reading.solver() : tooFew(sample));
                 units = sample == null ? 0 : Math.min(units, sample.finite().length);
                 continue;
             }
-            Interval interval = Intervals.ofMean(sample.finite());
+            Interval interval = MeanInterval.of(sample.finite()).orElseThrow();
             units = Math.min(units, sample.finite().length);
             double low = claim.published() * (1 - claim.margin());
             double high = claim.published() * (1 + claim.margin());
@@ -52,7 +53,7 @@ final class NumberTest {
         }
         return new Finding(
                 reading,
-                Intervals.all(outcomes),
+                Outcome.all(outcomes),
                 texts.isEmpty() ? "not run" : texts.stream().distinct().collect(Collectors.joining("; ")),
                 samples.isEmpty() ? 0 : units,
                 sides.size() == 1 ? sides.iterator().next() : Side.NEITHER);

@@ -17,6 +17,9 @@ import org.skerry.spark.stats.VarghaDelaney;
  * champion that is not feasible is worse than any that is. A solver whose values are all the same as the other's is not lower.
  */
 final class OrderTest {
+    /** So many comparisons are shown one by one. */
+    private static final int SHOWN = 5;
+
     private final Claim claim;
     private final Reading reading;
     private final Evidence recorded;
@@ -44,9 +47,14 @@ final class OrderTest {
     }
 
     Finding finding() {
-        for (Map<String, Sample> bySolver : Judge.samples(claim, reading, recorded)) {
+        List<Map<String, Sample>> own = Judge.samples(claim, claim.metric(), reading, recorded);
+        List<Map<String, Sample>> others = Judge.samples(claim, claim.othersMetric(), reading, recorded);
+        for (int set = 0; set < own.size(); set++) {
             for (String rival : claim.lowerThan()) {
-                comparisons.add(compare(bySolver.get(reading.solver()), rival, bySolver.get(rival)));
+                comparisons.add(compare(
+                        own.get(set).get(reading.solver()),
+                        rival,
+                        others.get(set).get(rival)));
             }
         }
         if (comparisons.isEmpty()) {
@@ -54,7 +62,7 @@ final class OrderTest {
         }
         List<Outcome> outcomes = outcomes();
         int units = comparisons.stream().mapToInt(Comparison::units).min().orElseThrow();
-        return new Finding(reading, Intervals.all(outcomes), text(outcomes), units, Side.NEITHER);
+        return new Finding(reading, Outcome.all(outcomes), text(outcomes), units, Side.NEITHER);
     }
 
     private Comparison compare(Sample own, String rival, Sample other) {
@@ -67,7 +75,7 @@ final class OrderTest {
         if (Arrays.equals(a, b)) {
             boolean anyFeasible = own.finite().length > 0;
             return new Comparison(
-                    own.told() + (anyFeasible ? " in every pair, as " : ", as ") + rival,
+                    told(own) + (anyFeasible ? " in every pair, as " : ", as ") + rival,
                     units,
                     0,
                     anyFeasible ? Outcome.EXCLUDED : Outcome.OPEN);
@@ -86,8 +94,12 @@ final class OrderTest {
             lower = VarghaDelaney.a(own.all(), all) < 0.5;
         }
         String told =
-                String.format(Locale.ROOT, "%s against %s %s (A = %.2f)", own.told(), rival, other.told(), superiority);
+                String.format(Locale.ROOT, "%s against %s %s (A = %.2f)", told(own), rival, told(other), superiority);
         return new Comparison(told, units, pValue, lower ? Outcome.HOLDS : Outcome.EXCLUDED);
+    }
+
+    private String told(Sample sample) {
+        return sample.told(claim.metric().attained());
     }
 
     private double[] scaled(double[] values) {
@@ -114,10 +126,10 @@ final class OrderTest {
 
     /** All comparisons, or those that decide where there are many. */
     private String text(List<Outcome> outcomes) {
-        if (comparisons.size() <= Intervals.SHOWN) {
+        if (comparisons.size() <= SHOWN) {
             return comparisons.stream().map(Comparison::told).distinct().collect(Collectors.joining("; "));
         }
-        Outcome decisive = Intervals.all(outcomes);
+        Outcome decisive = Outcome.all(outcomes);
         List<String> deciding = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == decisive) {

@@ -1,5 +1,7 @@
 package org.skerry.spark.claim;
 
+import java.util.List;
+
 /** What the runs of one reading say of a claim. */
 public enum Outcome {
     /** It holds. */
@@ -7,5 +9,13 @@ public enum Outcome {
     /** It is excluded. */
     EXCLUDED,
     /** The runs do not tell. */
-    OPEN
+    OPEN;
+
+    /** A claim about several things holds if it does for all, and is excluded if it is for one. */
+    static Outcome all(List<Outcome> outcomes) {
+        if (outcomes.contains(EXCLUDED)) {
+            return EXCLUDED;
+        }
+        return outcomes.isEmpty() || outcomes.contains(OPEN) ? OPEN : HOLDS;
+    }
 }

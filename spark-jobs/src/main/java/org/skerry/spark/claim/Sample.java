@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Values of a metric, one for every independent unit: a repetition on one instance, or an instance with the mean of its
  * repetitions where there are several.
  *
- * @param values by unit; positive infinity where a feasible champion is missing
+ * @param values by unit; positive infinity where it has none, such as without a feasible champion
  * @param ofInstances whether the units are instances, which samples of other solvers share, and not independent runs
  */
 record Sample(SortedMap<Integer, Double> values, boolean ofInstances) {
@@ -63,13 +63,17 @@ record Sample(SortedMap<Integer, Double> values, boolean ofInstances) {
                 .toArray();
     }
 
-    /** The mean of the finite values, and of how many if not all are, for people. */
-    String told() {
+    /**
+     * The mean of the finite values, and of how many if not all are, for people.
+     *
+     * @param attained what the others are not
+     */
+    String told(String attained) {
         int finite = finite().length;
         if (finite == 0) {
-            return "none feasible";
+            return "none " + attained;
         }
         String mean = String.format(Locale.ROOT, "%.4g", mean());
-        return finite == size() ? mean : mean + " (feasible in " + finite + " of " + size() + ")";
+        return finite == size() ? mean : mean + " (" + attained + " in " + finite + " of " + size() + ")";
     }
 }

@@ -8,7 +8,7 @@ public enum Verdict {
     REPRODUCED_UNDER("reproduced only under"),
     /** Every reading excludes it. */
     NOT_REPRODUCED("not reproduced"),
-    /** The published number can be had, and is worse than a certified optimum or a plan without a search. */
+    /** The published number can be had, and is worse than a plan without a search, and so than the optimum. */
     ATTAINABLE_BUT_SUBOPTIMAL("attainable but suboptimal"),
     /** The published number is better than a bound that holds for every admissible value of what the paper leaves open. */
     CONTRADICTED("contradicted"),

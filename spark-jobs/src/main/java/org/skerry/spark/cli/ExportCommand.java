@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.export.ExportFormat;
 import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.result.OutputStore;
+import org.skerry.spark.result.Table;
+import org.skerry.spark.result.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  skerry export results/quickstart --format csv",
             "  skerry export results/velo --format latex --to file:/home/me/paper/tables"
         })
-final class ExportCommand implements Runnable {
+final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -61,7 +64,7 @@ final class ExportCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() throws IOException {
         if (!FormatNames.ALL.contains(format)) {
             throw new UserError("--format (" + format + ") must be one of " + String.join(", ", FormatNames.ALL) + ".");
         }
@@ -70,15 +73,14 @@ final class ExportCommand implements Runnable {
         OutputStore folder = Sessions.output(to == null ? store.uri() + "/export/" + format : to);
         List<String> names;
         try (SparkSession session = Sessions.open("export")) {
+            if (new Tables(session, store.uri()).read(Table.RUNS).isEmpty()) {
+                throw new UserError(store.uri() + ": has no finished run to export.");
+            }
             names = ExportFormat.valueOf(format.toUpperCase(Locale.ROOT)).write(session, store, manifest, folder);
-        } catch (IOException e) {
-            throw new UserError(folder.uri() + ": can not be written (" + e.getMessage() + ").", e);
-        }
-        if (names.isEmpty()) {
-            throw new UserError(store.uri() + ": has no finished run to export.");
         }
         PrintWriter out = spec.commandLine().getOut();
         names.forEach(name -> out.println(folder.uri() + "/" + name));
         out.flush();
+        return ExitCode.DONE;
     }
 }

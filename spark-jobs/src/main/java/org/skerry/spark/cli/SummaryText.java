@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.skerry.problem.ProblemFamily;
 import org.skerry.run.Catalogue;
 import org.skerry.spark.experiment.ParametersText;
+import org.skerry.spark.report.Numbers;
 import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.stats.BranchSummary;
 import org.skerry.spark.stats.ModelSummary;
@@ -69,7 +70,7 @@ final class SummaryText {
                     String.valueOf(spec.get("schemes")),
                     String.format(Locale.ROOT, "%.3g", model.kl()),
                     model.activeLatents() + " of " + spec.get("latentDimension"),
-                    percent(model.accuracy()));
+                    Numbers.percent(model.accuracy()));
         }
         return table + "\n";
     }
@@ -93,13 +94,16 @@ final class SummaryText {
                     branch.problem(),
                     String.valueOf(branch.taken()),
                     String.valueOf(branch.faced()),
-                    branch.faced() == 0 ? NONE : percent(branch.rate()));
+                    branch.faced() == 0 ? NONE : Numbers.percent(branch.rate()));
         }
         return table + "\n";
     }
 
     private String time() {
         RunTime time = summary.time();
+        if (time.wall() == 0) {
+            return NONE;
+        }
         return String.format(
                 Locale.ROOT,
                 "Time of the runs: %.1f s on one core: fitness %.0f %%, decoders %.0f %%, solvers %.0f %%.%n",
@@ -154,7 +158,7 @@ final class SummaryText {
                 .number("to within 5 %")
                 .number("seconds")
                 .number("rank")
-                .number("p vs " + solvers.get(0).label());
+                .number("p vs " + summary.first());
         measures.forEach(measure -> table.number(measure.title()));
         lines.forEach(line -> table.row(line.columns()));
         return title(set, references) + table;
@@ -189,8 +193,8 @@ final class SummaryText {
                 NONE,
                 spread(row.mean(), row.std()),
                 NONE,
-                percent(row.meanGap()),
-                percent(row.feasibleRate())));
+                Numbers.percent(row.meanGap()),
+                Numbers.percent(row.feasibleRate())));
         columns.addAll(Collections.nCopies(5 + measures.size(), NONE));
         return new Line(row.infeasible() ? Double.POSITIVE_INFINITY : row.mean(), columns.toArray(String[]::new));
     }
@@ -200,14 +204,14 @@ final class SummaryText {
                 row.label(),
                 String.valueOf(row.n()),
                 row.mean() == null ? NONE : spread(row.mean(), row.std()),
-                row.best() == null ? NONE : number(row.best()),
-                percent(row.meanGap()),
-                percent(row.feasibleRate()),
+                row.best() == null ? NONE : Numbers.figures(row.best()),
+                Numbers.percent(row.meanGap()),
+                Numbers.percent(row.feasibleRate()),
                 String.format(Locale.ROOT, "%.0f", row.meanEvaluations()),
                 toNear(row),
                 String.format(Locale.ROOT, "%.3f", row.meanSeconds()),
                 row.rank() == 0 ? NONE : String.valueOf(row.rank()),
-                row.pValue() == null ? NONE : String.format(Locale.ROOT, "%.2g", row.pValue())));
+                Numbers.pValue(row.pValue())));
         measures.forEach(measure -> columns.add(measure.text(row)));
         return new Line(row.mean() == null ? Double.POSITIVE_INFINITY : row.mean(), columns.toArray(String[]::new));
     }
@@ -230,13 +234,10 @@ final class SummaryText {
             Function<Double, String> format) {
         static final List<Measure> ALL = List.of(
                 new Measure(
-                        "leader feasible",
-                        SummaryRow::leaderFeasibleRate,
-                        SummaryRow::feasibleRate,
-                        SummaryText::percent),
-                new Measure("energy [J]", SummaryRow::meanEnergyJ, SummaryRow::mean, SummaryText::number),
-                new Measure("latency [s]", SummaryRow::meanLatencyS, SummaryRow::mean, SummaryText::number),
-                new Measure("in time", SummaryRow::meanFeasibleTaskRatio, SummaryRow::mean, SummaryText::percent));
+                        "leader feasible", SummaryRow::leaderFeasibleRate, SummaryRow::feasibleRate, Numbers::percent),
+                new Measure("energy [J]", SummaryRow::meanEnergyJ, SummaryRow::mean, Numbers::figures),
+                new Measure("latency [s]", SummaryRow::meanLatencyS, SummaryRow::mean, Numbers::figures),
+                new Measure("in time", SummaryRow::meanFeasibleTaskRatio, SummaryRow::mean, Numbers::percent));
 
         boolean tells(List<SummaryRow> rows) {
             return rows.stream()
@@ -251,18 +252,6 @@ final class SummaryText {
     }
 
     private static String spread(double mean, Double std) {
-        return std == null ? number(mean) : number(mean) + " ± " + number(std);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
-    }
-
-    private static String percent(Double share) {
-        if (share == null) {
-            return NONE;
-        }
-        double rounded = Math.rint(10_000 * share) / 100 + 0.0; // no negative zero
-        return String.format(Locale.ROOT, "%.2f %%", rounded);
+        return std == null ? Numbers.figures(mean) : Numbers.figures(mean) + " ± " + Numbers.figures(std);
     }
 }

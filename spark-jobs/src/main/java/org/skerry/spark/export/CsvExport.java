@@ -19,6 +19,7 @@ import org.skerry.spark.result.Table;
 import org.skerry.spark.result.Tables;
 import org.skerry.spark.stats.Progress;
 import org.skerry.spark.stats.ProgressReader;
+import org.skerry.spark.stats.Summary;
 import org.skerry.spark.stats.TargetResult;
 
 /** Every table of an output as a CSV file, and one of the targets that were reached. */
@@ -26,10 +27,17 @@ final class CsvExport {
     private static final String TARGETS = "targets.csv";
 
     private final Tables tables;
+    private final Summary summary;
     private final OutputStore folder;
 
-    CsvExport(Tables tables, OutputStore folder) {
+    /**
+     * An export.
+     *
+     * @param summary of the tables as they are; the recorded one may be older than they
+     */
+    CsvExport(Tables tables, Summary summary, OutputStore folder) {
         this.tables = tables;
+        this.summary = summary;
         this.folder = folder;
     }
 
@@ -37,7 +45,7 @@ final class CsvExport {
     List<String> write() throws IOException {
         List<String> written = new ArrayList<>();
         for (Table<?> table : Table.ALL) {
-            Dataset<Row> rows = tables.read(table);
+            Dataset<Row> rows = table == Table.SUMMARY ? summary() : tables.read(table);
             if (!rows.isEmpty()) {
                 String name = table.name() + ".csv";
                 folder.write(name, out -> write(table, rows, out));
@@ -50,6 +58,12 @@ final class CsvExport {
             written.add(TARGETS);
         }
         return written;
+    }
+
+    private Dataset<Row> summary() {
+        return tables.session()
+                .createDataFrame(
+                        summary.cells().stream().map(Table.SUMMARY::asRow).toList(), Table.SUMMARY.schema());
     }
 
     private static void write(Table<?> table, Dataset<Row> rows, OutputStream out) throws IOException {

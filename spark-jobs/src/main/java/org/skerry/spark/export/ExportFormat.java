@@ -7,6 +7,7 @@ import org.skerry.spark.fanout.Manifest;
 import org.skerry.spark.report.RecordedOutput;
 import org.skerry.spark.result.OutputStore;
 import org.skerry.spark.result.Tables;
+import org.skerry.spark.stats.Summaries;
 
 /** What an output can be exported as. */
 public enum ExportFormat {
@@ -15,7 +16,8 @@ public enum ExportFormat {
         @Override
         public List<String> write(SparkSession session, OutputStore output, Manifest manifest, OutputStore folder)
                 throws IOException {
-            return new CsvExport(new Tables(session, output.uri()), folder).write();
+            return new CsvExport(new Tables(session, output.uri()), Summaries.of(session, output, manifest), folder)
+                    .write();
         }
     },
     /** The summary as LaTeX tables. */

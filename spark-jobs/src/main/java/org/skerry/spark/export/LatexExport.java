@@ -19,6 +19,7 @@ import org.skerry.spark.stats.CellRuns;
 import org.skerry.spark.stats.Estimate;
 import org.skerry.spark.stats.ReferenceSummary;
 import org.skerry.spark.stats.SetKey;
+import org.skerry.spark.stats.Significance;
 import org.skerry.spark.stats.Summary;
 
 /**
@@ -119,7 +120,6 @@ final class LatexExport {
         Set<Long> runs = new LinkedHashSet<>();
         sets.forEach(set -> rows(set).forEach(row -> runs.add(row.n())));
         boolean allFeasible = sets.stream().flatMap(set -> rows(set).stream()).allMatch(LatexExport::isFeasible);
-        String first = rows(sets.get(0)).get(0).label();
         return Latex.escape(problem) + ": mean $\\pm$ sample standard deviation of the objective" + Latex.escape(unit)
                 + (allFeasible ? " over " : " over the feasible of ")
                 + runs.stream().map(String::valueOf).collect(Collectors.joining(" or "))
@@ -129,7 +129,7 @@ final class LatexExport {
                 + ". Bold: best mean"
                 + (allFeasible ? "" : " among the solvers that are feasible most often")
                 + ". $+$, $-$ and $\\approx$: significantly better than, worse than and not different from "
-                + Latex.escape(first)
+                + Latex.escape(summary.first())
                 + " (5\\,\\%, Holm-corrected; Mann--Whitney within one instance, Wilcoxon over several"
                 + (allFeasible ? "" : "; an infeasible run is worse than any feasible one")
                 + ").";
@@ -173,7 +173,7 @@ final class LatexExport {
 
     private String value(SetKey set, SummaryRow row) {
         List<SummaryRow> beside = rows(set);
-        String mark = mark(set, row, beside.get(0));
+        String mark = mark(set, row);
         String value = row.mean() == null ? "none" + raised(mark) : spread(row.mean(), row.std(), mark);
         String bold = row.isBestOf(beside) ? "\\textbf{\\boldmath" + value + "}" : value;
         return isFeasible(row) ? bold : bold + " (" + Math.round(row.feasibleRate() * row.n()) + " of " + row.n() + ")";
@@ -184,14 +184,14 @@ final class LatexExport {
     }
 
     /** How a solver stands to the first. */
-    private String mark(SetKey set, SummaryRow row, SummaryRow first) {
+    private String mark(SetKey set, SummaryRow row) {
         if (row.pValue() == null) {
             return "";
-        } else if (row.pValue() >= 0.05) {
+        } else if (row.pValue() >= Significance.LEVEL) {
             return "^{\\approx}";
         }
         // By ranks and not by means, which may lie the other way and leave infeasible runs out.
-        return Estimate.isWorse(runs(set, first.label()), runs(set, row.label())) ? "^{-}" : "^{+}";
+        return Estimate.isWorse(runs(set, summary.first()), runs(set, row.label())) ? "^{-}" : "^{+}";
     }
 
     private CellRuns runs(SetKey set, String label) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.skerry.spark.report.Figure.Column;
 import org.skerry.spark.report.Figure.Panel;
@@ -17,6 +19,7 @@ import org.skerry.spark.stats.ReferenceSummary;
 /** The mean result against a number that the experiment varies, with the slope of each line. */
 final class ParameterFigure {
     private static final int MOST = 40;
+    private static final int SERIES = 0;
     private static final int X = 1;
     private static final int Y = 2;
     private static final int SLOPE = 6;
@@ -67,40 +70,40 @@ final class ParameterFigure {
                 + (parameters.size() == 1 ? parameters.get(0) : "each parameter");
     }
 
+    /** The objective or the gap to a reference, with the references' own lines. */
     private static Panel panel(Sweep sweep, Measure measure, SeriesList series) {
-        Map<Integer, List<Object[]>> bySeries = new LinkedHashMap<>();
-        for (SetData set : sweep.sets()) {
-            double x = Grid.value(set, sweep.parameter());
-            for (SolverCell cell : set.cells()) {
-                if (cell.summary().mean() != null) {
-                    int place = series.solver(cell.label());
-                    bySeries.computeIfAbsent(place, key -> new ArrayList<>()).add(row(place, x, cell, measure));
-                }
-            }
-            for (ReferenceSummary reference : set.drawnReferences()) {
-                int place = series.reference(reference.kind());
-                bySeries.computeIfAbsent(place, key -> new ArrayList<>()).add(row(place, x, reference, measure));
-            }
-        }
-        return panel(sweep, measure, bySeries);
+        return panel(
+                sweep,
+                measure,
+                (set, x) -> Stream.concat(
+                        solved(set).map(cell -> row(series.solver(cell.label()), x, cell, measure)),
+                        set.drawnReferences().stream()
+                                .map(reference -> row(series.reference(reference.kind()), x, reference, measure))));
     }
 
+    /** A part of the objective, of which the references tell nothing. */
     private static Panel panel(Sweep sweep, Quantity part, SeriesList series) {
-        Map<Integer, List<Object[]>> bySeries = new LinkedHashMap<>();
-        for (SetData set : sweep.sets()) {
-            double x = Grid.value(set, sweep.parameter());
-            for (SolverCell cell : set.cells()) {
-                if (cell.summary().mean() != null) {
-                    int place = series.solver(cell.label());
-                    bySeries.computeIfAbsent(place, key -> new ArrayList<>())
-                            .add(row(place, x, cell, part.runs(set, cell)));
-                }
-            }
-        }
-        return panel(sweep, part.measure(), bySeries);
+        return panel(
+                sweep,
+                part.measure(),
+                (set, x) -> solved(set).map(cell -> row(series.solver(cell.label()), x, cell, part.runs(set, cell))));
     }
 
-    private static Panel panel(Sweep sweep, Measure measure, Map<Integer, List<Object[]>> bySeries) {
+    private static Stream<SolverCell> solved(SetData set) {
+        return set.cells().stream().filter(cell -> cell.summary().mean() != null);
+    }
+
+    /** The points of a set of instances. */
+    @FunctionalInterface
+    private interface Points {
+        /** Rows of a figure, at the set's value of the parameter. */
+        Stream<Object[]> of(SetData set, double x);
+    }
+
+    private static Panel panel(Sweep sweep, Measure measure, Points points) {
+        Map<Object, List<Object[]>> bySeries = sweep.sets().stream()
+                .flatMap(set -> points.of(set, Grid.value(set, sweep.parameter())))
+                .collect(Collectors.groupingBy(row -> row[SERIES], LinkedHashMap::new, Collectors.toList()));
         List<Object[]> rows = new ArrayList<>();
         bySeries.values().forEach(line -> {
             Double slope = slope(line);

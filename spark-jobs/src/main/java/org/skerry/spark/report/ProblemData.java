@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.skerry.problem.ProblemFamily;
@@ -23,12 +24,19 @@ import org.skerry.spark.stats.SetKey;
  * @param name catalogue name
  * @param title what it is; empty if this version of Skerry does not know it
  * @param unit of the objective; empty for a number without unit
+ * @param first label of the solver that the others are compared with
  * @param sets in the experiment's order, at least one
  * @param ranked whether all solvers had equal budgets
  * @param migrations what went between islands
  */
 record ProblemData(
-        String name, String title, String unit, List<SetData> sets, boolean ranked, List<MigrationCount> migrations) {
+        String name,
+        String title,
+        String unit,
+        String first,
+        List<SetData> sets,
+        boolean ranked,
+        List<MigrationCount> migrations) {
 
     /** The problems of an output, in order. */
     static List<ProblemData> of(RecordedOutput output) {
@@ -68,6 +76,7 @@ record ProblemData(
                         ? ""
                         : family.getClass().getAnnotation(Described.class).title(),
                 family == null ? "" : family.unit(),
+                output.summary().first(),
                 sets,
                 !output.experiment().followsPublishedProtocol(),
                 output.migrations().stream()
@@ -77,7 +86,9 @@ record ProblemData(
 
     private static List<SolverCell> solvers(
             RecordedOutput output, SetKey key, List<CellRuns> cells, Map<RecordedOutput.Cell, SummaryRow> rows) {
-        CellRuns first = cells.get(0);
+        Optional<CellRuns> first = cells.stream()
+                .filter(cell -> cell.label().equals(output.summary().first()))
+                .findFirst();
         return cells.stream()
                 .map(cell -> {
                     RecordedOutput.Cell which = new RecordedOutput.Cell(key, cell.label());
@@ -85,9 +96,9 @@ record ProblemData(
                             cell,
                             rows.get(which),
                             Estimate.mean(cell).orElse(null),
-                            cell.label().equals(first.label())
-                                    ? null
-                                    : Estimate.effect(first, cell).orElse(null),
+                            first.filter(reference -> !reference.label().equals(cell.label()))
+                                    .flatMap(reference -> Estimate.effect(reference, cell))
+                                    .orElse(null),
                             output.progress().get(which));
                 })
                 .toList();

@@ -65,7 +65,7 @@ public record RecordedOutput(
                 summarizer.summarize(experiment, cells),
                 summarizer.gaps(),
                 progress,
-                MigrationReader.read(session, store),
+                MigrationReader.read(tables),
                 ProvenanceReader.read(tables));
     }
 }

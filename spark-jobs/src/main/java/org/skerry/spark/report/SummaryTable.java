@@ -33,9 +33,8 @@ final class SummaryTable {
 
     void write(Html html) {
         List<Column> columns = columns();
-        HtmlTable table = new HtmlTable(problem.name() + " " + set.name() + ": " + SetPanels.runs(set)
-                        + " First solver: " + series.name(set.cells().get(0).label()) + ".")
-                .text("solver");
+        HtmlTable table =
+                new HtmlTable(problem.name() + " " + set.name() + ": " + SetPanels.runs(set) + first()).text("solver");
         columns.forEach(column -> table.number(column.title()));
         List<ReferenceSummary> references = new ArrayList<>(set.references());
         references.sort(Comparator.comparingDouble(SummaryTable::place));
@@ -52,6 +51,12 @@ final class SummaryTable {
             table.row("reference", row(references.get(next++), columns));
         }
         table.write(html);
+    }
+
+    /** Whom the others are compared with, if there are runs of it. */
+    private String first() {
+        boolean ran = set.cells().stream().anyMatch(cell -> cell.label().equals(problem.first()));
+        return ran ? " First solver: " + series.name(problem.first()) + "." : "";
     }
 
     private static double place(SolverCell cell) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -89,6 +92,13 @@ public final class Table<R extends Record> {
         columns.forEach(column -> fields.add(column.field()));
         partitions.forEach(column -> fields.add(column.field()));
         return new StructType(fields.toArray(StructField[]::new));
+    }
+
+    /** A row as Spark holds it, by {@link #schema}. */
+    public Row asRow(R row) {
+        return RowFactory.create(Stream.concat(columns.stream(), partitions.stream())
+                .map(column -> column.value(row))
+                .toArray());
     }
 
     /** The directory of a row below the table's own, such as {@code problem=vehicular/solver=de}. */

@@ -144,19 +144,16 @@ public record CellRuns(
 
     /** Mean objective per instance, in order; an instance with an infeasible run counts as positive infinity. */
     public double[] instanceMeans() {
-        DoubleStream.Builder means = DoubleStream.builder();
-        int first = 0;
-        while (first < size()) {
-            double sum = 0;
-            int run = first;
-            while (run < size() && instanceIndex[run] == instanceIndex[first]) {
-                sum += merit(run);
-                run++;
-            }
-            means.add(sum / (run - first));
-            first = run;
+        return meritsByInstance().values().stream().mapToDouble(CellRuns::mean).toArray();
+    }
+
+    /** The mean of merits; positive infinity where one of them is. */
+    static double mean(double[] merits) {
+        double sum = 0;
+        for (double merit : merits) {
+            sum += merit;
         }
-        return means.build().toArray();
+        return sum / merits.length;
     }
 
     /** The distinct instance indices, in order. */

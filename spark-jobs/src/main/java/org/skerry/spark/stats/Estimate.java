@@ -2,30 +2,18 @@ package org.skerry.spark.stats;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import org.skerry.search.Rng;
 
 /** How sure the mean of a cell is, and how its runs stand to those of another cell. */
 public final class Estimate {
-    /** The level of all intervals. */
-    public static final double LEVEL = 0.95;
-
-    private static final int RESAMPLES = 2000;
-
     private Estimate() {}
 
     /**
-     * The interval of 95 % for a cell's mean by a bias-corrected and accelerated bootstrap: over the feasible runs of one
-     * instance, or over the means of several. Empty below two of them or where an instance has an infeasible run.
+     * The 95 % interval of a cell's mean: over the feasible runs of one instance, or over the means of several. Empty with
+     * too few of them, or where an infeasible run leaves one of several instances without a mean.
      */
     public static Optional<Interval> mean(CellRuns runs) {
         double[] sample = runs.singleInstance() ? runs.feasibleObjectives() : runs.instanceMeans();
-        if (sample.length < 2 || Arrays.stream(sample).anyMatch(value -> !Double.isFinite(value))) {
-            return Optional.empty();
-        }
-        Rng rng = Rng.of(1, "bootstrap", runs.problem(), runs.problemParameters(), runs.label());
-        return Optional.of(Bootstrap.interval(
-                sample, values -> DoubleStream.of(values).sum() / values.length, LEVEL, RESAMPLES, rng));
+        return Arrays.stream(sample).allMatch(Double::isFinite) ? MeanInterval.of(sample) : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.skerry.spark.stats;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,8 @@ public record Gaps(String kind, Map<String, Double> references) {
     private static final String LOWER_BOUND = "lower_bound";
 
     /**
-     * Gaps to the optima if all instances of a set have one, else to their lower bounds.
+     * Gaps to the optima if all instances of a set have one, else to their lower bounds, of which an optimum is the
+     * greatest where no other is recorded.
      *
      * @param byKind of every kind of reference, the values by the identity of their instances
      */
@@ -22,8 +24,12 @@ public record Gaps(String kind, Map<String, Double> references) {
         Map<String, Double> optima = byKind.getOrDefault(OPTIMUM, Map.of());
         boolean allSolved =
                 byKind.values().stream().allMatch(values -> optima.keySet().containsAll(values.keySet()));
-        String kind = allSolved ? OPTIMUM : LOWER_BOUND;
-        return new Gaps(kind, byKind.getOrDefault(kind, Map.of()));
+        if (allSolved) {
+            return new Gaps(OPTIMUM, optima);
+        }
+        Map<String, Double> bounds = new HashMap<>(optima);
+        bounds.putAll(byKind.getOrDefault(LOWER_BOUND, Map.of()));
+        return new Gaps(LOWER_BOUND, bounds);
     }
 
     /** Whether every instance of a cell has a reference. */

@@ -3,7 +3,6 @@ package org.skerry.spark.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -60,11 +59,11 @@ record MatchedRuns(double[][] a, double[][] b) {
     }
 
     double meanA() {
-        return mean(means(a));
+        return CellRuns.mean(means(a));
     }
 
     double meanB() {
-        return mean(means(b));
+        return CellRuns.mean(means(b));
     }
 
     int runsA() {
@@ -76,10 +75,6 @@ record MatchedRuns(double[][] a, double[][] b) {
     }
 
     private static double[] means(double[][] runs) {
-        return Arrays.stream(runs).mapToDouble(MatchedRuns::mean).toArray();
-    }
-
-    private static double mean(double[] values) {
-        return DoubleStream.of(values).sum() / values.length;
+        return Arrays.stream(runs).mapToDouble(CellRuns::mean).toArray();
     }
 }

@@ -18,8 +18,8 @@ import org.skerry.spark.result.Tables;
  * most 5 % worse than the best objective of all recorded feasible runs on the same instance (Sec. IV-C.3 of the ACE-IVY
  * paper, "convergence speed").
  */
-final class NearBest {
-    /** Name of the column that is added to the runs; null in a run that never came near. */
+public final class NearBest {
+    /** Name of the column that is added to the runs. */
     static final String EVALUATIONS_TO_NEAR = "evaluations_to_near";
 
     private static final double TOLERANCE = 0.05;
@@ -32,12 +32,13 @@ final class NearBest {
 
     private final Tables tables;
 
-    NearBest(Tables tables) {
+    /** Of the runs and trajectories of an output. */
+    public NearBest(Tables tables) {
         this.tables = tables;
     }
 
-    /** The recorded runs with the column {@link #EVALUATIONS_TO_NEAR}. */
-    Dataset<Row> runs() {
+    /** The recorded runs with the column {@code evaluations_to_near}, null in a run that never came near. */
+    public Dataset<Row> runs() {
         Dataset<Row> runs = tables.read(Table.RUNS);
         Column best = min("objective");
         Dataset<Row> limits = runs.filter(col("feasible"))

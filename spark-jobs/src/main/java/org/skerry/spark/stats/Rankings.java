@@ -25,7 +25,7 @@ public final class Rankings {
             }
             Map<List<Object>, Double> means = byLabel.computeIfAbsent(cell.label(), label -> new LinkedHashMap<>());
             cell.meritsByInstance()
-                    .forEach((instance, merits) -> means.put(List.of(cell.set(), instance), mean(merits)));
+                    .forEach((instance, merits) -> means.put(List.of(cell.set(), instance), CellRuns.mean(merits)));
         }
         int most = byLabel.values().stream().mapToInt(Map::size).max().orElse(0);
         byLabel.values().removeIf(means -> means.size() < most);
@@ -44,13 +44,5 @@ public final class Rankings {
         return values.size() < RankComparison.fewestInstances()
                 ? Optional.empty()
                 : Optional.of(RankComparison.of(labels, values.toArray(double[][]::new)));
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 }

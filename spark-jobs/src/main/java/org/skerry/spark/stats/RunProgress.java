@@ -31,8 +31,10 @@ final class RunProgress {
         double[] hits = new double[precisions.length];
         int target = 0;
         for (Row improvement : improvements) {
+            double merit = merit(improvement);
             while (target < hits.length
-                    && merit(improvement) <= Targets.objective(reference, relative, precisions[target])) {
+                    && Double.isFinite(merit)
+                    && merit <= Targets.objective(reference, relative, precisions[target])) {
                 hits[target++] = improvement.getLong(0);
             }
         }

@@ -3,17 +3,19 @@ package org.skerry.spark.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Statistic;
 import org.skerry.spark.result.SummaryRow;
 import org.skerry.spark.result.Table;
 
-/** The summary rows of the cells of one set of instances, whose first cell the others are compared with. */
+/** The summary rows of the cells of one set of instances, one of which the others are compared with. */
 final class SetSummary {
     private final List<CellRuns> cells;
+    private final String first;
     private final Gaps gaps;
     private final boolean ranked;
 
@@ -21,31 +23,46 @@ final class SetSummary {
      * A summary of one set.
      *
      * @param cells in the experiment's order, at least one
+     * @param first label of the solver that the others are compared with; without runs of it there is nothing to compare
      * @param ranked whether all solvers had equal budgets
      */
-    SetSummary(List<CellRuns> cells, Gaps gaps, boolean ranked) {
+    SetSummary(List<CellRuns> cells, String first, Gaps gaps, boolean ranked) {
         this.cells = cells;
+        this.first = first;
         this.gaps = gaps;
         this.ranked = ranked;
     }
 
     List<SummaryRow> rows() {
-        CellRuns first = cells.get(0);
-        List<CellRuns> tested = cells.stream()
-                .skip(1)
-                .filter(cell -> !Significance.test(first, cell).equals(Significance.NONE))
-                .toList();
+        Map<String, MatchedRuns> tested = tested();
+        List<String> labels = List.copyOf(tested.keySet());
         List<Double> pValues = Significance.holm(
-                tested.stream().map(cell -> Significance.pValue(first, cell)).toList());
+                tested.values().stream().map(MatchedRuns::pValue).toList());
         List<SummaryRow> rows = new ArrayList<>();
         for (CellRuns cell : cells) {
-            int index = tested.indexOf(cell);
-            rows.add(row(
-                    cell,
-                    index < 0 ? null : pValues.get(index),
-                    index < 0 ? Significance.NONE : Significance.test(first, cell)));
+            int index = labels.indexOf(cell.label());
+            rows.add(
+                    index < 0
+                            ? row(cell, null, Significance.NONE)
+                            : row(
+                                    cell,
+                                    pValues.get(index),
+                                    tested.get(cell.label()).test()));
         }
         return ranked ? rank(rows) : rows;
+    }
+
+    /** The cells on the same instances as the first solver's that have enough runs for a test, beside its runs. */
+    private Map<String, MatchedRuns> tested() {
+        Map<String, MatchedRuns> tested = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> cell.label().equals(first))
+                .forEach(reference -> cells.stream()
+                        .filter(cell ->
+                                !cell.label().equals(first) && Arrays.equals(cell.instances(), reference.instances()))
+                        .forEach(cell -> tested.put(cell.label(), MatchedRuns.of(reference, cell))));
+        tested.values().removeIf(pair -> pair.test().equals(Significance.NONE));
+        return tested;
     }
 
     private SummaryRow row(CellRuns runs, Double pValue, String test) {
@@ -54,11 +71,7 @@ final class SetSummary {
         DoubleStatistics statistics = DoubleStatistics.builder(
                         Statistic.MEAN, Statistic.STANDARD_DEVIATION, Statistic.MIN, Statistic.MAX)
                 .build(values);
-        double[] quartiles = any
-                ? Quantile.withDefaults()
-                        .with(Quantile.EstimationMethod.HF7)
-                        .evaluate(values.clone(), new double[] {0.25, 0.5, 0.75})
-                : new double[3];
+        Quartiles quartiles = Quartiles.of(values);
         double[] near =
                 Arrays.stream(runs.evaluationsToNear()).filter(Double::isFinite).toArray();
         boolean referenced = gaps.cover(runs);
@@ -71,9 +84,9 @@ final class SetSummary {
                 runs.size(),
                 any ? statistics.getAsDouble(Statistic.MEAN) : null,
                 values.length > 1 ? statistics.getAsDouble(Statistic.STANDARD_DEVIATION) : null,
-                any ? quartiles[1] : null,
-                any ? quartiles[0] : null,
-                any ? quartiles[2] : null,
+                any ? quartiles.median() : null,
+                any ? quartiles.lower() : null,
+                any ? quartiles.upper() : null,
                 any ? statistics.getAsDouble(Statistic.MIN) : null,
                 any ? statistics.getAsDouble(Statistic.MAX) : null,
                 (double) values.length / runs.size(),

@@ -27,28 +27,6 @@ public final class Significance {
 
     private Significance() {}
 
-    /** The test that two cells allow; empty where there are too few runs or different instances. */
-    static String test(CellRuns a, CellRuns b) {
-        if (!Arrays.equals(a.instances(), b.instances())) {
-            return NONE;
-        }
-        int size = a.singleInstance() ? Math.min(a.size(), b.size()) : a.instances().length;
-        if (size < FEWEST) {
-            return NONE;
-        }
-        return a.singleInstance() ? MANN_WHITNEY : WILCOXON;
-    }
-
-    /**
-     * Two-sided p-value of the test that {@link #test} names, on {@link CellRuns#merits()} or
-     * {@link CellRuns#instanceMeans()}; 1 where all differences are zero.
-     */
-    static double pValue(CellRuns a, CellRuns b) {
-        return test(a, b).equals(MANN_WHITNEY)
-                ? unpaired(a.merits(), b.merits())
-                : paired(a.instanceMeans(), b.instanceMeans());
-    }
-
     /**
      * Two-sided p-value of the Mann-Whitney test, in which positive infinity is worse than any number and as bad as
      * itself; 1 where all values are the same.

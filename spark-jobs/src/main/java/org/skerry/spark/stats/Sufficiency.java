@@ -9,7 +9,6 @@ import java.util.List;
  */
 final class Sufficiency {
     private static final int ADVISED = 30;
-    private static final int FEWEST_OF_AN_INTERVAL = 3;
 
     private Sufficiency() {}
 
@@ -25,7 +24,7 @@ final class Sufficiency {
         String unit = single ? (fewest == 1 ? " run" : " runs") : " instances";
         String given = problem + fewest + unit + (single ? " a solver on an instance: " : ": ");
         if (cells.size() < 2) {
-            if (fewest < FEWEST_OF_AN_INTERVAL) {
+            if (fewest < MeanInterval.FEWEST) {
                 warnings.add(given + "too few for an interval of the mean.");
             }
             return warnings;

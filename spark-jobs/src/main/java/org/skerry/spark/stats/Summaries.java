@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.search.Digest;
@@ -48,15 +50,25 @@ public final class Summaries {
     }
 
     /**
-     * What a summary follows from, as a digest: all tables, the experiment, and the version of Skerry. It must be taken
+     * What a summary follows from, as a digest: all tables, the experiment, and the build of Skerry. It must be taken
      * before the tables are read, since another driver may publish meanwhile.
      */
     public static String state(OutputStore store, Manifest manifest) throws IOException {
         return new Digest()
                 .add(store.fingerprint())
                 .add(manifest.experiment())
-                .add(Objects.toString(Summaries.class.getPackage().getImplementationVersion(), ""))
+                .add(build())
                 .id();
+    }
+
+    /** The bytes of the archive that this code is from; none where it is from a folder of classes. */
+    private static byte[] build() throws IOException {
+        Path code = Path.of(URI.create(Summaries.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        return Files.isRegularFile(code) ? Files.readAllBytes(code) : new byte[0];
     }
 
     /** Writes the table {@code summary}, in the place of an older one, and the whole summary for later starts. */

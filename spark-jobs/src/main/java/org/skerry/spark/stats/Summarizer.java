@@ -64,16 +64,21 @@ public final class Summarizer {
         CellRuns.bySet(cells).forEach((set, cellsOfSet) -> {
             boolean ranked = !experiment.followsPublishedProtocol();
             Gaps gaps = Gaps.of(recorded.getOrDefault(set, Map.of()));
-            rows.addAll(new SetSummary(cellsOfSet, gaps, ranked).rows());
+            rows.addAll(new SetSummary(cellsOfSet, first(experiment), gaps, ranked).rows());
             warnings.addAll(Sufficiency.warnings(cellsOfSet));
         });
         return new Summary(
+                first(experiment),
                 rows,
                 references(reader),
                 models(),
                 BranchReader.read(tables),
                 time(),
                 warnings.stream().distinct().toList());
+    }
+
+    private static String first(Experiment experiment) {
+        return experiment.solvers().get(0).label();
     }
 
     private List<ModelSummary> models() {

@@ -6,6 +6,7 @@ import org.skerry.spark.result.SummaryRow;
 /**
  * The recorded runs of an output in figures.
  *
+ * @param first label of the experiment's first solver, which the others are compared with
  * @param cells one row per cell, in the experiment's order
  * @param references one row per set of instances and kind of reference
  * @param models one row per trained autoencoder
@@ -14,6 +15,7 @@ import org.skerry.spark.result.SummaryRow;
  * @param warnings what the number of runs and instances does not allow to say, a sentence each
  */
 public record Summary(
+        String first,
         List<SummaryRow> cells,
         List<ReferenceSummary> references,
         List<ModelSummary> models,

@@ -104,6 +104,7 @@ class PapersTest {
                 null,
                 Metric.OBJECTIVE,
                 null,
+                null,
                 0,
                 evaluations,
                 published,
@@ -126,6 +127,7 @@ class PapersTest {
                 "s",
                 solver,
                 Metric.OBJECTIVE,
+                null,
                 null,
                 0,
                 0,
@@ -153,6 +155,7 @@ class PapersTest {
                 "s",
                 "slowed",
                 Metric.OBJECTIVE,
+                null,
                 null,
                 0,
                 0,
@@ -224,26 +227,7 @@ class PapersTest {
                         1, "p", "m", 2, 2, "{}", 1, "w", losses, losses, losses, 0, 0, 0, new byte[0], 5.0)));
         Reading counted =
                 new Reading(List.of("counted"), "x", Map.of("tasks", 2), null, null, Metric.SECONDS_WITH_TRAINING);
-        Claim faster = new Claim(
-                "faster",
-                "p",
-                "s",
-                "latent",
-                Metric.SECONDS,
-                null,
-                0,
-                0,
-                null,
-                0,
-                List.of("plain"),
-                0,
-                null,
-                "times",
-                null,
-                false,
-                null,
-                null,
-                null);
+        Claim faster = faster("latent", Metric.SECONDS, Metric.SECONDS, "plain");
         Paper paper = paper(Map.of("times", List.of(reading("not counted", null), counted)), faster);
 
         List<Judgement> judgements =
@@ -253,6 +237,71 @@ class PapersTest {
         assertThat(judgements.get(0).findings())
                 .extracting(Judgement.Finding::measured)
                 .containsExactly("1.000 against plain 2.000 (A = 0.00)", "6.000 against plain 2.000 (A = 1.00)");
+    }
+
+    private static Claim faster(String solver, Metric metric, Metric othersMetric, String other) {
+        return new Claim(
+                metric + " of " + solver,
+                "p",
+                "s",
+                solver,
+                metric,
+                othersMetric,
+                null,
+                0,
+                0,
+                null,
+                0,
+                List.of(other),
+                0,
+                null,
+                "times",
+                null,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    /** Runs that take a second or two and evaluate for no time that could be measured. */
+    @Test
+    void aSolverMayBeComparedWithItselfByAnotherMetric(@TempDir Path folder) throws IOException {
+        OutputStore store = OutputStore.at(folder.toUri().toString(), new Configuration());
+        List<RunRow> runs = new ArrayList<>();
+        for (int repetition = 0; repetition < SPREAD.length; repetition++) {
+            runs.add(timed("latent", repetition, "w", 1 + SPREAD[repetition]));
+        }
+        store.publish(Table.RUNS, "runs", runs);
+        Paper paper = paper(
+                Map.of("times", List.of(reading("one reading", null))),
+                faster("latent", Metric.EVALUATION_SECONDS, Metric.SECONDS, "latent"),
+                faster("latent", Metric.SECONDS, Metric.EVALUATION_SECONDS, "latent"));
+
+        List<Judgement> judgements =
+                LocalSpark.with("local[1]", session -> Papers.judge(session, paper, name -> store.uri()));
+
+        assertThat(judgements)
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED);
+    }
+
+    /** Within 5 % of the least, 9.7, are four runs of "ten", at their hundredth evaluation; two and all of "twenty" never are. */
+    @Test
+    void howSoonARunComesNearTheBestIsComparedWithNever(@TempDir Path folder) throws IOException {
+        OutputStore store = OutputStore.at(folder.toUri().toString(), new Configuration());
+        publish(store, "ten", 10, 6);
+        publish(store, "twenty", 20, 6);
+        Paper paper = paper(
+                Map.of("times", List.of(reading("one reading", null))),
+                faster("ten", Metric.EVALUATIONS_TO_NEAR, Metric.EVALUATIONS_TO_NEAR, "twenty"));
+
+        List<Judgement> judgements =
+                LocalSpark.with("local[1]", session -> Papers.judge(session, paper, name -> store.uri()));
+
+        assertThat(judgements.get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judgements.get(0).findings())
+                .extracting(Judgement.Finding::measured)
+                .containsExactly("100.0 (near in 4 of 6) against twenty none near (A = 0.17)");
     }
 
     private static RunRow timed(String label, int repetition, String weights, double seconds) {
@@ -377,6 +426,7 @@ class PapersTest {
                                 "n",
                                 "p",
                                 "s",
+                                null,
                                 null,
                                 null,
                                 null,

@@ -54,7 +54,9 @@ class SummaryTextTest {
 
     private static String text(List<BranchSummary> branches, SummaryRow... rows) {
         RunTime time = new RunTime(1, 0, 0);
-        return new SummaryText(new Summary(List.of(rows), List.of(), List.of(), branches, time, List.of())).toString();
+        return new SummaryText(
+                        new Summary(rows[0].label(), List.of(rows), List.of(), List.of(), branches, time, List.of()))
+                .toString();
     }
 
     @Test
@@ -66,6 +68,13 @@ class SummaryTextTest {
                 .anyMatch(line -> line.matches(".* leader feasible *"))
                 .anyMatch(line -> line.matches("de .* 100\\.00 % .* 100\\.00 % *"))
                 .anyMatch(line -> line.matches("ace-ivy .* 100\\.00 % .* 25\\.00 % *"));
+    }
+
+    @Test
+    void withoutARunNothingIsSaidOfTime() {
+        RunTime none = new RunTime(0, 0, 0);
+        Summary summary = new Summary("de", List.of(), List.of(), List.of(), List.of(), none, List.of());
+        assertThat(new SummaryText(summary).toString()).doesNotContain("NaN", "Time of the runs");
     }
 
     @Test

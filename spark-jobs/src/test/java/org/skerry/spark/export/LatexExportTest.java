@@ -16,7 +16,13 @@ class LatexExportTest {
 
     private static String results(CellRuns... cells) {
         Summary summary = new Summary(
-                Cells.rows(List.of(cells)), List.of(), List.of(), List.of(), new RunTime(1, 0, 0), List.of());
+                cells[0].label(),
+                Cells.rows(List.of(cells)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new RunTime(1, 0, 0),
+                List.of());
         return new LatexExport(summary, List.of(cells), null).results();
     }
 

@@ -58,7 +58,7 @@ public record HandmadeOutput(
                         .map(problem -> "  - {name: " + problem.name() + ", instances: " + problem.instances() + ","
                                 + Json.of((Record) problem.family()).substring(1) + "\n")
                         .collect(Collectors.joining())
-                + "solvers:\n  - random-search\n";
+                + "solvers:\n  - {name: random-search, label: " + quoted(labels.get(0)) + "}\n";
         store.publish(
                 "experiment/000001.json",
                 ("{\"format\":1,\"name\":\"handmade\",\"seed\":1,\"sets\":[],\"cells\":[],\"experiment\":"

@@ -30,6 +30,6 @@ final class HandmadeSets {
     }
 
     static ProblemData problem(String unit, SetData... sets) {
-        return new ProblemData("p", "", unit, List.of(sets), true, List.of());
+        return new ProblemData("p", "", unit, sets[0].cells().get(0).label(), List.of(sets), true, List.of());
     }
 }

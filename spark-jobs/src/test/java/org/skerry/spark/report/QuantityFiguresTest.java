@@ -64,9 +64,18 @@ class QuantityFiguresTest {
         assertThat(energy.y().unit()).isEqualTo("J");
         assertThat(energy.rows().get(0)).startsWith(0, 2.0, 2.0).endsWith(null, 2.5, 2);
         assertThat(energy.rows().get(1)).startsWith(0, 4.0, 7.0).endsWith(null, 2.5, 2);
-        // An interval of the mean lies between the runs.
-        assertThat((double) energy.rows().get(0)[3]).isBetween(1.0, 2.0);
-        assertThat((double) energy.rows().get(0)[4]).isBetween(2.0, 3.0);
+        // Two runs are too few for an interval.
+        assertThat(energy.rows().get(0)).containsSequence(2.0, 2.0, null, null);
+    }
+
+    /** The energies 1, 2 and 3: Student's interval is 2 -+ 4.303 / sqrt(3) = 2 -+ 2.484. */
+    @Test
+    void aPartOfTheObjectiveHasAnIntervalOfItsMean() {
+        CellRuns runs = runs("a", new double[] {2, 4, 6}, new double[] {1, 2, 3}, new double[] {1, 2, 3});
+        ProblemData three = HandmadeSets.problem("s+J", HandmadeSets.of(2, runs), HandmadeSets.of(4, runs));
+        Panel energy = panel(ParameterFigure.of(three, SERIES, "parameter").orElseThrow(), "tasks", "", "energy [J]");
+        assertThat((double) energy.rows().get(0)[3]).isCloseTo(2 - 2.484, within(0.001));
+        assertThat((double) energy.rows().get(0)[4]).isCloseTo(2 + 2.484, within(0.001));
     }
 
     /** Solver a: 2 (0.5 + 1.5) / 2 at 2 tasks and 4 (1 + 2) / 2 at 4; of b's two runs at 2 tasks one is feasible. */

@@ -64,7 +64,7 @@ public final class Cells {
 
     /** The summary of the solvers on one set of instances, without references. */
     public static List<SummaryRow> rows(List<CellRuns> cells) {
-        return new SetSummary(cells, Gaps.of(Map.of()), true).rows();
+        return new SetSummary(cells, cells.get(0).label(), Gaps.of(Map.of()), true).rows();
     }
 
     /** The same objective so many times. */

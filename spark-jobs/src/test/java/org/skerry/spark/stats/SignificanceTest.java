@@ -69,8 +69,8 @@ class SignificanceTest {
     void completeSeparationWithinOneInstance() {
         CellRuns low = oneInstance("low", 1, 2, 3, 4, 5, 6);
         CellRuns high = oneInstance("high", 11, 12, 13, 14, 15, 16);
-        assertThat(Significance.test(low, high)).isEqualTo("mann-whitney");
-        assertThat(Significance.pValue(low, high)).isEqualTo(2.0 / 924, within(1e-12));
+        assertThat(MatchedRuns.of(low, high).test()).isEqualTo("mann-whitney");
+        assertThat(MatchedRuns.of(low, high).pValue()).isEqualTo(2.0 / 924, within(1e-12));
     }
 
     /** Six differences of one sign: two-sided exact p = 2 / 2^6. */
@@ -78,8 +78,8 @@ class SignificanceTest {
     void pairedOverInstances() {
         CellRuns a = runs("a", new int[] {0, 1, 2, 3, 4, 5}, 1, 2, 3, 4, 5, 6);
         CellRuns b = runs("b", new int[] {0, 1, 2, 3, 4, 5}, 1.1, 2.2, 3.3, 4.4, 5.5, 6.6);
-        assertThat(Significance.test(a, b)).isEqualTo("wilcoxon");
-        assertThat(Significance.pValue(a, b)).isEqualTo(2.0 / 64, within(1e-12));
+        assertThat(MatchedRuns.of(a, b).test()).isEqualTo("wilcoxon");
+        assertThat(MatchedRuns.of(a, b).pValue()).isEqualTo(2.0 / 64, within(1e-12));
     }
 
     @Test
@@ -102,9 +102,9 @@ class SignificanceTest {
         CellRuns sometimes = oneInstance("sometimes", third);
         CellRuns always = oneInstance("always", Cells.times(30, 1));
 
-        assertThat(Significance.test(always, sometimes)).isEqualTo("mann-whitney");
-        assertThat(Significance.pValue(always, sometimes)).isEqualTo(5.882e-8, within(1e-11));
-        assertThat(Significance.pValue(sometimes, always)).isEqualTo(5.882e-8, within(1e-11));
+        assertThat(MatchedRuns.of(always, sometimes).test()).isEqualTo("mann-whitney");
+        assertThat(MatchedRuns.of(always, sometimes).pValue()).isEqualTo(5.882e-8, within(1e-11));
+        assertThat(MatchedRuns.of(sometimes, always).pValue()).isEqualTo(5.882e-8, within(1e-11));
     }
 
     /** The sixth instance has an infeasible run, the greatest of six differences of one sign: p = 2 / 2^6. */
@@ -114,29 +114,23 @@ class SignificanceTest {
         CellRuns a = runs("a", instances, 1, 2, 3, 4, 5, 6, 6);
         CellRuns b = runs("b", instances, 1.1, 2.2, 3.3, 4.4, 5.5, 1, Double.NaN);
 
-        assertThat(Significance.test(a, b)).isEqualTo("wilcoxon");
-        assertThat(Significance.pValue(a, b)).isEqualTo(2.0 / 64, within(1e-12));
+        assertThat(MatchedRuns.of(a, b).test()).isEqualTo("wilcoxon");
+        assertThat(MatchedRuns.of(a, b).pValue()).isEqualTo(2.0 / 64, within(1e-12));
     }
 
     /** Nothing feasible on either side is no difference. */
     @Test
     void infeasibleCellsAreAlike() {
         CellRuns a = oneInstance("a", Cells.times(6, Double.NaN));
-        assertThat(Significance.test(a, a)).isEqualTo("mann-whitney");
-        assertThat(Significance.pValue(a, a)).isEqualTo(1);
+        assertThat(MatchedRuns.of(a, a).test()).isEqualTo("mann-whitney");
+        assertThat(MatchedRuns.of(a, a).pValue()).isEqualTo(1);
     }
 
     @Test
     void tooFewRunsAllowNoTest() {
-        assertThat(Significance.test(oneInstance("a", 1, 2, 3), oneInstance("b", 4, 5, 6)))
+        assertThat(MatchedRuns.of(oneInstance("a", 1, 2, 3), oneInstance("b", 4, 5, 6))
+                        .test())
                 .isEmpty();
-    }
-
-    @Test
-    void differentInstancesAllowNoTest() {
-        CellRuns a = runs("a", new int[] {0, 1, 2, 3, 4, 5}, 1, 2, 3, 4, 5, 6);
-        CellRuns b = runs("b", new int[] {0, 1, 2, 3, 4, 6}, 1, 2, 3, 4, 5, 6);
-        assertThat(Significance.test(a, b)).isEmpty();
     }
 
     /** An infeasible run is worse than every feasible one and as bad as another infeasible one. */

@@ -56,6 +56,14 @@ class TargetResultTest {
         assertThat(RunProgress.hits(RUN, 0, false, new double[] {100, 11, 1})).containsExactly(4, 9, NEVER);
     }
 
+    /** An infinite target stands for an instance on which nothing feasible was seen. */
+    @Test
+    void whatIsInfeasibleReachesNoTarget() {
+        double unknown = Double.POSITIVE_INFINITY;
+        assertThat(RunProgress.hits(List.of(improvement(1, 5, 1)), unknown, true, new double[] {2, 1}))
+                .containsExactly(NEVER, NEVER);
+    }
+
     /** COCO's targets: 51 precisions from 1e2 to 1e-8, five in each decade. */
     @Test
     void targetsOfProblemsWhoseOptimumIsZero() {
