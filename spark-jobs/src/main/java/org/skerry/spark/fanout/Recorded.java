@@ -15,9 +15,15 @@ final class Recorded {
     private static final String SUFFIX = ".parquet";
 
     private final Set<String> names;
+    /** Blocks of which single runs are recorded; of all others no name need be made up to look for. */
+    private final Set<String> begun;
 
     private Recorded(Set<String> names) {
         this.names = names;
+        begun = names.stream()
+                .filter(name -> name.indexOf('.') >= 0)
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .collect(Collectors.toSet());
     }
 
     static Recorded list(OutputStore store, String problem, String solver) throws IOException {
@@ -71,10 +77,12 @@ final class Recorded {
 
     /** The runs of a block that are not recorded, ascending. */
     int[] missing(Block block) {
-        return names.contains(block.name())
-                ? new int[0]
-                : IntStream.range(0, block.runs())
-                        .filter(run -> !names.contains(block.name(run)))
-                        .toArray();
+        if (names.contains(block.name())) {
+            return new int[0];
+        }
+        boolean anyRun = begun.contains(block.name());
+        return IntStream.range(0, block.runs())
+                .filter(run -> !anyRun || !names.contains(block.name(run)))
+                .toArray();
     }
 }

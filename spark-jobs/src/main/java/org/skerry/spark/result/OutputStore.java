@@ -1,6 +1,5 @@
 package org.skerry.spark.result;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,9 +16,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FsConstants;
 import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.io.IOUtils;
 import org.skerry.search.Digest;
@@ -223,20 +220,10 @@ public final class OutputStore {
 
     /** The names of the files in a folder, sorted; empty if there is no such folder. */
     public List<String> list(String folder) throws IOException {
-        List<String> names = new ArrayList<>();
-        try {
-            RemoteIterator<LocatedFileStatus> statuses = files.listLocatedStatus(new Path(root, folder));
-            while (statuses.hasNext()) {
-                FileStatus status = statuses.next();
-                if (status.isFile()) {
-                    names.add(status.getPath().getName());
-                }
-            }
-        } catch (FileNotFoundException e) {
-            return List.of();
-        }
-        Collections.sort(names);
-        return names;
+        return Listing.in(files, new Path(root, folder)).stream()
+                .map(status -> status.getPath().getName())
+                .sorted()
+                .toList();
     }
 
     /**
@@ -246,14 +233,10 @@ public final class OutputStore {
     public String fingerprint() throws IOException {
         List<String> published = new ArrayList<>();
         for (Table<?> table : Table.ALL) {
-            Path folder = new Path(root, table.name());
-            if (table == Table.SUMMARY || !files.exists(folder)) {
-                continue;
-            }
-            RemoteIterator<LocatedFileStatus> statuses = files.listFiles(folder, true);
-            while (statuses.hasNext()) {
-                FileStatus status = statuses.next();
-                published.add(status.getPath() + " " + status.getLen() + " " + status.getModificationTime());
+            if (table != Table.SUMMARY) {
+                for (FileStatus status : Listing.below(files, new Path(root, table.name()))) {
+                    published.add(status.getPath() + " " + status.getLen() + " " + status.getModificationTime());
+                }
             }
         }
         Collections.sort(published);

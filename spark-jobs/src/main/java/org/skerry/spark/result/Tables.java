@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,9 +56,8 @@ public record Tables(SparkSession session, String outputUri) {
     /** The names of the files by the folder that they are in. */
     private static Map<Path, List<String>> names(FileSystem files, Path folder) throws IOException {
         Map<Path, List<String>> names = new TreeMap<>();
-        RemoteIterator<LocatedFileStatus> statuses = files.listFiles(folder, true);
-        while (statuses.hasNext()) {
-            Path file = statuses.next().getPath();
+        for (FileStatus status : Listing.below(files, folder)) {
+            Path file = status.getPath();
             names.computeIfAbsent(file.getParent(), key -> new ArrayList<>()).add(file.getName());
         }
         return names;
