@@ -96,7 +96,8 @@ final class ReproduceCommand implements Callable<Integer> {
                                 () -> Papers.judge(session, paper, this::folder)));
             }
             OutputStore results = Sessions.output(folder(), session);
-            results.replace(PAGE, VerdictPage.html(judged, quick).getBytes(StandardCharsets.UTF_8));
+            byte[] page = VerdictPage.html(judged, quick).getBytes(StandardCharsets.UTF_8);
+            results.write(PAGE, out -> out.write(page));
             print(judged, results.uri() + "/" + PAGE);
         }
         return allFinished ? ExitCode.DONE : ExitCode.FAILED;
