@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.skerry.spark.experiment.UserError;
 import org.skerry.spark.export.ExportFormat;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  skerry export results/quickstart --format csv",
             "  skerry export results/velo --format latex --to file:/home/me/paper/tables"
         })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
@@ -64,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public void run() {
         if (!FormatNames.ALL.contains(format)) {
             throw new UserError("--format (" + format + ") must be one of " + String.join(", ", FormatNames.ALL) + ".");
         }
@@ -77,10 +76,11 @@ final class ExportCommand implements Callable<Integer> {
                 throw new UserError(store.uri() + ": has no finished run to export.");
             }
             names = ExportFormat.valueOf(format.toUpperCase(Locale.ROOT)).write(session, store, manifest, folder);
+        } catch (IOException e) {
+            throw new UserError(folder.uri() + ": can not be written (" + e.getMessage() + ").", e);
         }
         PrintWriter out = spec.commandLine().getOut();
         names.forEach(name -> out.println(folder.uri() + "/" + name));
         out.flush();
-        return ExitCode.DONE;
     }
 }

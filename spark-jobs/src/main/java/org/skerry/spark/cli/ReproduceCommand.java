@@ -116,7 +116,8 @@ final class ReproduceCommand implements Callable<Integer> {
         String state = Summaries.state(store, manifest);
         RecordedOutput recorded = RecordedOutput.read(session, store, manifest);
         Summaries.record(recorded.summary(), state, store);
-        store.replace(ReportCommand.FILE, Report.html(recorded).getBytes(StandardCharsets.UTF_8));
+        byte[] report = Report.html(recorded).getBytes(StandardCharsets.UTF_8);
+        store.write(ReportCommand.FILE, out -> out.write(report));
         if (execution.outcome().failed() == 0) {
             return true;
         }

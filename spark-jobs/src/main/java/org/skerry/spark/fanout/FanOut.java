@@ -78,12 +78,19 @@ public final class FanOut {
     /**
      * Asks, before anything is written, whether an experiment may go on in an output.
      *
-     * @throws UserError if the output belongs to another experiment
+     * @throws UserError if the output belongs to another experiment or can not be read
      */
-    public static void requireOwn(Experiment experiment, OutputStore store) throws IOException {
-        Manifest manifest = Manifest.read(store);
-        if (!manifest.isEmpty()) {
-            manifest.preview(new Workload(experiment).version(), store);
+    public static void requireOwn(Experiment experiment, OutputStore store) {
+        try {
+            Manifest manifest = Manifest.read(store);
+            if (!manifest.isEmpty()) {
+                manifest.preview(new Workload(experiment).version(), store);
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    store.uri() + ": can not be read ("
+                            + StorageFailure.behind(e).orElseThrow().getMessage() + ").",
+                    e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.skerry.run.Islands;
  */
 public record IslandPlacement(long runs, int cores, double epochs) {
     /** What an epoch costs beside the searching; measured with ten runs of eight islands on two cores. */
-    static final double SECONDS_PER_EPOCH = 0.05;
+    static final double SECONDS_PER_EPOCH = 0.07;
 
     static IslandPlacement of(List<Pending> pending, int cores) {
         List<Pending> archipelagos = pending.stream()

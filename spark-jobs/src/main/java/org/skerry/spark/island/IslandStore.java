@@ -38,8 +38,8 @@ public final class IslandStore {
     }
 
     /**
-     * The newest state that this build can read, if any. Without one a run starts anew and gives the same bits, and what
-     * another build left of it is removed, for its logs could not be read either.
+     * The newest state that this build can read, if any; without one a run starts anew and gives the same bits. What another
+     * build left of it is removed, for its logs could not be read either; logs without a state may be another driver's.
      */
     Optional<RunState> newest() throws IOException {
         List<String> names = store.list(folder);
@@ -51,7 +51,7 @@ public final class IslandStore {
                 }
             }
         }
-        if (!names.isEmpty()) {
+        if (names.stream().anyMatch(name -> name.endsWith(STATE))) {
             store.delete(folder);
         }
         return Optional.empty();

@@ -44,7 +44,8 @@ final class ParameterFigure {
                 Figure.LINES,
                 title(problem, panels),
                 "Points: mean over the feasible runs; whiskers: 95 % confidence interval of the mean, by a bias-corrected and "
-                        + "accelerated bootstrap over the runs of a single instance or over the means of several. The table "
+                        + "accelerated bootstrap, or Student's below ten values, over the runs of a single instance or over the "
+                        + "means of several. The table "
                         + "gives the slope of each line by least squares."
                         + (sweeps.size() > MOST
                                 ? " The first " + MOST + " of " + sweeps.size() + " lines of the grid are drawn."

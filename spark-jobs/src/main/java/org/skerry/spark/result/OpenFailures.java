@@ -1,7 +1,6 @@
 package org.skerry.spark.result;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 
 import org.apache.spark.sql.Column;
@@ -25,8 +24,7 @@ public final class OpenFailures {
                 .groupBy(keys())
                 .agg(
                         max_by(col("message"), last).as("message"),
-                        max_by(col("where"), last).as("where"),
-                        max(last).as("failed_at"));
+                        max_by(col("where"), last).as("where"));
     }
 
     private static Column[] keys() {

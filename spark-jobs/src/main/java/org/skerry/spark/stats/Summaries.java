@@ -3,6 +3,7 @@ package org.skerry.spark.stats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.skerry.data.generate.Instances;
+import org.skerry.run.Catalogue;
 import org.skerry.search.Digest;
 import org.skerry.spark.experiment.Experiment;
 import org.skerry.spark.experiment.ExperimentFile;
@@ -61,14 +64,17 @@ public final class Summaries {
                 .id();
     }
 
-    /** The bytes of the archive that this code is from; none where it is from a folder of classes. */
+    /** The bytes of the archives that the code of all modules is from; none where it is from a folder of classes. */
     private static byte[] build() throws IOException {
-        Path code = Path.of(URI.create(Summaries.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
-        return Files.isRegularFile(code) ? Files.readAllBytes(code) : new byte[0];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Class<?> ofModule : List.of(Summaries.class, Instances.class, Catalogue.class)) {
+            Path code = Path.of(URI.create(
+                    ofModule.getProtectionDomain().getCodeSource().getLocation().toString()));
+            if (Files.isRegularFile(code)) {
+                Files.copy(code, bytes);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** Writes the table {@code summary}, in the place of an older one, and the whole summary for later starts. */

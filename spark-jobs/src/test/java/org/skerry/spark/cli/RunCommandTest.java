@@ -2,12 +2,15 @@ package org.skerry.spark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skerry.search.Digest;
 import org.skerry.spark.LocalSpark;
 
 class RunCommandTest {
@@ -53,6 +56,23 @@ class RunCommandTest {
 
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other.err()).contains("belongs to a different experiment").hasLineCount(1);
+    }
+
+    @Test
+    void theManifestHoldsTheExperimentWithItsHashAndTellsItsFormat() throws IOException {
+        assertThat(run("8").exitCode()).isEqualTo(ExitCode.DONE);
+        Path file = folder.resolve("output/experiment/000001.json");
+        JsonNode manifest = new JsonMapper().readTree(file.toFile());
+        assertThat(manifest.path("hash").asText())
+                .isEqualTo(
+                        new Digest().add(manifest.path("experiment").asText()).id());
+
+        Files.writeString(file, Files.readString(file).replace("\"format\" : 1", "\"format\" : 2, \"more\" : 0"));
+        Called newer = run("8");
+        assertThat(newer.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(newer.err())
+                .contains("format 2 is not known to this version")
+                .hasLineCount(1);
     }
 
     @Test

@@ -115,6 +115,21 @@ class ScheduledIT {
         assertRecordedOnce(output);
     }
 
+    @Test
+    void anotherOutputOfTheSameFileIsNotKeptWaiting() throws IOException, InterruptedException {
+        String experiment = experiment("apart", "de").toString();
+        Launched first = start("--output", folder.resolve("one").toString(), experiment, "--quiet");
+        assertThat(first.awaitUntil(() -> !logs().isEmpty())).isTrue();
+        Ended second = start("--output", folder.resolve("two").toString(), experiment, "--quiet")
+                .await();
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.err()).isEmpty();
+        assertThat(first.await().exitCode()).isZero();
+        assertThat(logs()).hasSize(2);
+        assertRecordedOnce(folder.resolve("one"));
+        assertRecordedOnce(folder.resolve("two"));
+    }
+
     private static void assertRecordedOnce(Path output) {
         Recorded recorded = Recorded.in(output);
         assertThat(recorded.runs()).isEqualTo(REPETITIONS);

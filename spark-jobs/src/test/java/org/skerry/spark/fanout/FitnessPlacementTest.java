@@ -28,8 +28,8 @@ class FitnessPlacementTest {
 
     @Test
     void islandsShareTheRunAndPayTheirEpochs() {
-        assertThat(placement(1, 4, 0.01, 4, 4).secondsByIslands()).isCloseTo(2.5 + 10 * 0.05, within(1e-9));
-        assertThat(placement(1, 4, 0.01, 4, 2).secondsByIslands()).isCloseTo(5 + 10 * 0.05, within(1e-9));
+        assertThat(placement(1, 4, 0.01, 4, 4).secondsByIslands()).isCloseTo(2.5 + 10 * 0.07, within(1e-9));
+        assertThat(placement(1, 4, 0.01, 4, 2).secondsByIslands()).isCloseTo(5 + 10 * 0.07, within(1e-9));
     }
 
     @Test
