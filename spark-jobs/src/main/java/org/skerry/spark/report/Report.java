@@ -189,7 +189,8 @@ public final class Report {
         html.element(
                         "p",
                         "Every solver beside the reference values of the same instances, the best mean first. CI is a confidence "
-                                + "interval by bootstrap, or Student's below ten values, IQR the interquartile range, \"to within 5 %\" the evaluations until a run is "
+                                + "interval by bootstrap, or Student's below ten values, IQR the interquartile range, "
+                                + "\"to within 5 %\" the evaluations until a run is "
                                 + "within 5 % of the best that any run found on its instance. A is the "
                                 + "probability that a run is worse than one of the first solver on the same instance (Vargha and "
                                 + "Delaney); p the Holm-corrected significance of that difference, Mann-Whitney within one instance "

@@ -3,6 +3,7 @@ package org.skerry.spark.result;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max_by;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,17 +22,9 @@ public final class OpenFailures {
         Column last = col("failed_at");
         return tables.read(Table.FAILURES)
                 .join(tables.read(Table.RUNS).selectExpr(KEYS), KEYS, "left_anti")
-                .groupBy(keys())
+                .groupBy(Stream.of(KEYS).map(name -> col(name)).toArray(Column[]::new))
                 .agg(
                         max_by(col("message"), last).as("message"),
                         max_by(col("where"), last).as("where"));
-    }
-
-    private static Column[] keys() {
-        Column[] columns = new Column[KEYS.length];
-        for (int i = 0; i < KEYS.length; i++) {
-            columns[i] = col(KEYS[i]);
-        }
-        return columns;
     }
 }

@@ -30,13 +30,12 @@ public record Tables(SparkSession session, String outputUri) {
         Path folder = new Path(outputUri, table.name());
         Map<Path, List<String>> names;
         try {
-            FileSystem files = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
-            if (!files.exists(folder)) {
-                return session.createDataFrame(List.of(), table.schema());
-            }
-            names = names(files, folder);
+            names = names(folder.getFileSystem(session.sparkContext().hadoopConfiguration()), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + folder, e);
+        }
+        if (names.isEmpty()) {
+            return session.createDataFrame(List.of(), table.schema());
         }
         List<String> paths = new ArrayList<>();
         boolean anySuperseded = false;

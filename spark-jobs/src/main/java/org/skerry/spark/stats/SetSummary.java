@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Statistic;
@@ -55,12 +56,13 @@ final class SetSummary {
     /** The cells on the same instances as the first solver's that have enough runs for a test, beside its runs. */
     private Map<String, MatchedRuns> tested() {
         Map<String, MatchedRuns> tested = new LinkedHashMap<>();
-        cells.stream()
-                .filter(cell -> cell.label().equals(first))
-                .forEach(reference -> cells.stream()
-                        .filter(cell ->
-                                !cell.label().equals(first) && Arrays.equals(cell.instances(), reference.instances()))
-                        .forEach(cell -> tested.put(cell.label(), MatchedRuns.of(reference, cell))));
+        Optional<CellRuns> reference =
+                cells.stream().filter(cell -> cell.label().equals(first)).findFirst();
+        for (CellRuns cell : cells) {
+            reference
+                    .filter(runs -> !cell.label().equals(first) && Arrays.equals(cell.instances(), runs.instances()))
+                    .ifPresent(runs -> tested.put(cell.label(), MatchedRuns.of(runs, cell)));
+        }
         tested.values().removeIf(pair -> pair.test().equals(Significance.NONE));
         return tested;
     }

@@ -251,18 +251,22 @@ class FanOutTest {
         });
     }
 
+    /** The same experiment on a test function. */
+    private Experiment onBenchmark(String variant, int instances, Experiment other) {
+        return new Experiment(
+                other.name(),
+                other.seed(),
+                other.repetitions(),
+                other.budget(),
+                List.of(ProblemSpec.named("benchmark", List.of("dimension=3", "variant=" + variant), instances)),
+                other.solvers(),
+                folder.toString());
+    }
+
     /** A centred function has its optimum at the origin, whatever the number of the instance. */
     @Test
     void equalInstancesAreRefusedBecauseTheirRunsWouldCountTwice() {
-        Experiment one = experiment(1, 1, solver("de"));
-        Experiment twice = new Experiment(
-                "fan-out",
-                1,
-                1,
-                one.budget(),
-                List.of(ProblemSpec.named("benchmark", List.of("dimension=3", "variant=centred"), 2)),
-                one.solvers(),
-                folder.toString());
+        Experiment twice = onBenchmark("centred", 2, experiment(1, 1, solver("de")));
         Path output = folder.resolve("out");
         LocalSpark.with("local[2]", session -> {
             assertThatThrownBy(() -> run(session, twice, output))
@@ -277,14 +281,7 @@ class FanOutTest {
     @Test
     void aSolverThatCanNotSearchTheProblemIsRefusedBeforeAnythingIsRun() {
         Experiment choices = experiment(1, 1, solver("umda"));
-        Experiment benchmark = new Experiment(
-                "fan-out",
-                1,
-                1,
-                choices.budget(),
-                List.of(ProblemSpec.named("benchmark", List.of("dimension=3"), 1)),
-                choices.solvers(),
-                folder.toString());
+        Experiment benchmark = onBenchmark("shifted", 1, choices);
         Path output = folder.resolve("out");
         LocalSpark.with("local[2]", session -> {
             assertThatThrownBy(() -> run(session, benchmark, output))
